@@ -1,0 +1,41 @@
+namespace Plimsoll.Domain.Organisations;
+
+/// <summary>A public body that keeps registers: its words, its priorities, its structure.</summary>
+public sealed record Organisation
+{
+    /// <summary>Identity; never changes.</summary>
+    public required OrganisationId Id { get; init; }
+
+    /// <summary>The body's name as papers print it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What this body calls the stages of assessment.</summary>
+    public StageWords Stages { get; init; } = StageWords.Default;
+
+    /// <summary>First month of the financial year, 1 to 12. English councils: 4 (1 April).</summary>
+    public int FinancialYearStartMonth { get; init; } = 4;
+
+    /// <summary>Priorities of the corporate plan that items link to.</summary>
+    public IReadOnlyList<Priority> Priorities { get; init; } = [];
+
+    /// <summary>Directorates, services and teams.</summary>
+    public IReadOnlyList<Unit> Units { get; init; } = [];
+
+    /// <summary>Categories of risk, by which appetite may differ.</summary>
+    public IReadOnlyList<Category> Categories { get; init; } = [];
+
+    /// <summary>The accent of papers and pages as #rrggbb; null for the theme's own.</summary>
+    public string? AccentColour { get; init; }
+}
+
+/// <summary>A priority of the corporate plan.</summary>
+public sealed record Priority(PriorityId Id, string Name);
+
+/// <summary>A directorate, service or team.</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Parent">The unit it belongs to; null at the top.</param>
+public sealed record Unit(UnitId Id, string Name, UnitId? Parent = null);
+
+/// <summary>A category of risk.</summary>
+public sealed record Category(CategoryId Id, string Name);

@@ -1,0 +1,23 @@
+namespace Plimsoll.Domain.Organisations;
+
+/// <summary>
+/// What a body calls the stages. Bodies differ (gross/nett, unmitigated/current, target): the words are kept per body
+/// and never inferred from a header (PRACTICE, glossary).
+/// </summary>
+/// <param name="Inherent">Exposure if controls were absent: "Inherent", "Gross", "Unmitigated".</param>
+/// <param name="Residual">Exposure with today's controls: "Residual", "Nett", "Current".</param>
+/// <param name="RevisedResidual">A later re-score in the same cycle: "Revised residual".</param>
+/// <param name="Forecast">Expected or wanted by a date: "Forecast", "Target".</param>
+public sealed record StageWords(string Inherent, string Residual, string RevisedResidual, string Forecast)
+{
+    /// <summary>Inherent, Residual, Revised residual, Forecast.</summary>
+    public static StageWords Default { get; } = new("Inherent", "Residual", "Revised residual", "Forecast");
+
+    /// <summary>The body's word for a stage.</summary>
+    public string For(Stage stage) => stage switch
+    {
+        Stage.Inherent => Inherent,
+        Stage.Residual => Residual,
+        _ => Forecast,
+    };
+}

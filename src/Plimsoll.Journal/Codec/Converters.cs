@@ -1,0 +1,40 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Plimsoll.Domain.Organisations;
+
+namespace Plimsoll.Journal.Codec;
+
+/// <summary>Writes an identity as its bare GUID.</summary>
+internal sealed class IdConverter<T>(Func<Guid, T> make, Func<T, Guid> value) : JsonConverter<T>
+    where T : struct
+{
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => make(reader.GetGuid());
+
+    public override void Write(Utf8JsonWriter writer, T id, JsonSerializerOptions options) => writer.WriteStringValue(value(id));
+}
+
+/// <summary>Writes a party as "post:…", "person:…" or "board:…".</summary>
+internal sealed class PartyConverter : JsonConverter<Party>
+{
+    public override Party Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var text = reader.GetString() ?? throw new JsonException("A party is missing");
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        var kind = text.AsSpan(0, Math.Max(colon, 0)) switch
+        {
+            "post" => PartyKind.Post,
+            "person" => PartyKind.Person,
+            "board" => PartyKind.Board,
+            _ => throw new JsonException($"“{text}” is not a party"),
+        };
+        return new Party(kind, Guid.Parse(text.AsSpan(colon + 1)));
+    }
+
+    public override void Write(Utf8JsonWriter writer, Party party, JsonSerializerOptions options) =>
+        writer.WriteStringValue(party.Kind switch
+        {
+            PartyKind.Post => $"post:{party.Id}",
+            PartyKind.Person => $"person:{party.Id}",
+            _ => $"board:{party.Id}",
+        });
+}
