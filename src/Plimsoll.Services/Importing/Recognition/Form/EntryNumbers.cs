@@ -19,7 +19,7 @@ internal sealed partial class EntryNumbers
     private string top = "";
 
     /// <summary>Reads the number at the beginning of a text; null when there is none.</summary>
-    public (string Number, bool IsPoint, string Rest)? Read(string text)
+    public (string Number, bool IsPoint, string Words)? Read(string text)
     {
         if (Entry().Match(text) is { Success: true } entry)
         {

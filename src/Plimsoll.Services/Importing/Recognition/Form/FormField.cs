@@ -34,21 +34,21 @@ internal enum FormField
 /// <summary>The families of labels.</summary>
 internal static class FormFields
 {
-    extension(FormField field)
+    extension(FormField label)
     {
         /// <summary>It says who and what an item is.</summary>
-        public bool IsOfItem => field is >= FormField.Reference and <= FormField.Priority;
+        public bool IsOfItem => label is >= FormField.Reference and <= FormField.Priority;
 
         /// <summary>It begins a row with a score.</summary>
-        public bool IsScore => field is >= FormField.Inherent and <= FormField.Forecast;
+        public bool IsScore => label is >= FormField.Inherent and <= FormField.Forecast;
 
         /// <summary>It names a part of a score.</summary>
-        public bool IsScorePart => field is >= FormField.Date and <= FormField.Rating;
+        public bool IsScorePart => label is >= FormField.Date and <= FormField.Rating;
 
         /// <summary>It is the header of the text column of a table of controls or actions.</summary>
-        public bool IsEntryHeader => field is FormField.ExistingActions or FormField.FurtherActions;
+        public bool IsEntryHeader => label is FormField.ExistingActions or FormField.FurtherActions;
 
         /// <summary>It is a heading over a section of an item.</summary>
-        public bool IsSection => field is FormField.InherentSection or FormField.ExistingSection or FormField.FurtherSection;
+        public bool IsSection => label is FormField.InherentSection or FormField.ExistingSection or FormField.FurtherSection;
     }
 }

@@ -42,6 +42,9 @@ internal static partial class FormLabels
         return opportunity == RiskWords().IsMatch(words) ? null : opportunity ? ItemKind.Opportunity : ItemKind.Risk;
     }
 
+    /// <summary>Whether a text names items in the plural, as a heading over several does.</summary>
+    public static bool IsPlural(string text) => PluralWords().IsMatch(text);
+
     /// <summary>Whether a text is the header of a column of numbers.</summary>
     public static bool IsNumberHeader(string text) => NumberHeader().IsMatch(text);
 
@@ -89,6 +92,9 @@ internal static partial class FormLabels
 
     [GeneratedRegex(@"^\s*(?:no|nr|num|number|ref|reference|action no|control no|#)\.?:?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex NumberHeader();
+
+    [GeneratedRegex(@"\b(?:risks|opportunities|opps|threats)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PluralWords();
 
     [GeneratedRegex("^(?:risks?|opportunit(?:y|ies)|opps?|threats?)$")]
     private static partial Regex ItemWords();

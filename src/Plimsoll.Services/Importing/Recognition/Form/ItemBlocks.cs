@@ -45,7 +45,7 @@ internal sealed record ItemBlocks(IReadOnlyList<FormLine> Preamble, IReadOnlyLis
             var field = line.Label?.Field;
             if (field == FormField.KindHeading)
             {
-                if (!line.IsRow && line.Text.Contains('s', StringComparison.OrdinalIgnoreCase) && line.Label!.Rest.Length == 0)
+                if (line.Kind is FormLineKind.Heading or FormLineKind.Paragraph && FormLabels.IsPlural(line.Text) && line.Label!.Rest.Length == 0)
                 {
                     Close();
                     heading = line.Label.Kind;

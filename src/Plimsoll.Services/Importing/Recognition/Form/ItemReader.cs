@@ -15,6 +15,9 @@ internal sealed class ItemReader
         Further,
     }
 
+    /// <summary>What stands behind "Residual risk:" is prose when it is longer.</summary>
+    private const int LongestScore = 60;
+
     private readonly SourceAccount account;
     private readonly HeadFields head = new();
     private readonly Dashboard dashboard = new();
@@ -62,8 +65,10 @@ internal sealed class ItemReader
 
     private void Read(FormLine line, FormLine? next)
     {
-        if (line.Label is { Field.IsScore: true } score && !Dashboard.IsCaption(line.Text))
+        if (line.Label is { Field.IsScore: true, Rest.Length: <= LongestScore } score && !Dashboard.IsCaption(line.Text))
             ReadRating(line, score);
+        else if (line.IsRow && line.Label is null && openRating?.ReadBeneath(line.Cells) == true)
+            Note(line, SourceUse.Used);
         else if (openRating is not null && line.Label is { Field.IsScorePart: true })
             ContinueRating(line);
         else if (line.Label is { } label && Enter(line, label))
@@ -207,6 +212,12 @@ internal sealed class ItemReader
                     comments.AddParagraph(part, cell.Place, "a comment", Findings);
             }
         }
+    }
+
+    private void Note(FormLine line, SourceUse use)
+    {
+        foreach (var cell in line.Cells)
+            account.Note(cell.Place, use);
     }
 
     private void Keep(IEnumerable<FormCell> cells)

@@ -32,7 +32,7 @@ internal static class NumberedEntries
                 continue;
             }
 
-            var rest = read.Rest;
+            var rest = read.Words;
             var (number, isPoint) = (read.Number, read.IsPoint);
             while (!isPoint && NextAt(number, rest) is { } next)
             {

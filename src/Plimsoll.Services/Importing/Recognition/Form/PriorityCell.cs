@@ -46,11 +46,13 @@ internal static partial class PriorityCell
     /// <summary>"Improve health A well-run council" is parted where a known priority ends and another begins with a capital.</summary>
     private static IReadOnlyList<string> PartByKnown(string text, IReadOnlySet<string> known)
     {
-        if (text.Length > Longest || known.Contains(Key(text)))
+        if (text.Length > Longest)
             return [text];
         foreach (Match capital in CapitalAhead().Matches(text))
         {
             var (before, after) = (text[..capital.Index], text[(capital.Index + capital.Length)..]);
+            if (Joins().IsMatch(after) || Sentences.WithoutOpenEnd(before).Length < before.Length)
+                continue;
             if (known.Contains(Key(before)) && IsSeveralWords(after))
                 return [Bare(before), .. PartByKnown(Bare(after), known)];
             if (known.Contains(Key(after)) && IsSeveralWords(before))
@@ -59,6 +61,10 @@ internal static partial class PriorityCell
 
         return [text];
     }
+
+    /// <summary>A text that begins so goes on with what stands before it: "Health And Wellbeing" is one.</summary>
+    [GeneratedRegex(@"^(?:and|or|of|for|in|on|with|to|by)\b|^&", RegexOptions.IgnoreCase)]
+    private static partial Regex Joins();
 
     private static bool IsSeveralWords(string text) => text.Trim().Contains(' ', StringComparison.Ordinal);
 

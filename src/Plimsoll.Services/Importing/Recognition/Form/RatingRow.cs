@@ -7,16 +7,17 @@ namespace Plimsoll.Services.Importing.Recognition.Form;
 internal sealed record Placed(string Words, Place Place);
 
 /// <summary>One score as the form prints it, before its words are understood.</summary>
-/// <param name="Field">Inherent, residual, revised residual or forecast.</param>
-/// <param name="Label">The label's own words, e.g. "Gross risk score".</param>
-/// <param name="Place">Where the label stands.</param>
-/// <param name="InTable">Whether it is a table's row; a mere heading may bear the same words.</param>
+/// <param name="field">Inherent, residual, revised residual or forecast.</param>
+/// <param name="label">The label's own words, e.g. "Gross risk score".</param>
+/// <param name="place">Where the label stands.</param>
+/// <param name="inTable">Whether it is a table's row; a mere heading may bear the same words.</param>
 internal sealed class RatingRow(FormField field, string label, Place place, bool inTable)
 {
     private readonly Dictionary<FormField, Placed> parts = [];
-    private readonly HashSet<FormField> printedLabels = [];
+    private readonly Dictionary<FormField, int> labelColumns = [];
+    private readonly List<Placed> others = [];
 
-    public FormField Field => field;
+    public FormField Field { get; } = field;
 
     public string Label => label;
 
@@ -32,14 +33,17 @@ internal sealed class RatingRow(FormField field, string label, Place place, bool
 
     public Placed? Rating => parts.GetValueOrDefault(FormField.Rating);
 
+    /// <summary>Words beside the label that are no part of a score.</summary>
+    public IReadOnlyList<Placed> Others => others;
+
     /// <summary>Whether no part of the score itself is there.</summary>
     public bool IsBlank => Impact is null && Likelihood is null && Rating is null;
 
     /// <summary>Whether nothing stands beside the label, not even the label of a part.</summary>
-    public bool IsBare => parts.Count == 0 && printedLabels.Count == 0;
+    public bool IsBare => parts.Count == 0 && labelColumns.Count == 0 && others.Count == 0;
 
     /// <summary>The parts whose label is printed with nothing behind it.</summary>
-    public IEnumerable<FormField> BlankParts => printedLabels.Where(part => !parts.ContainsKey(part)).Order();
+    public IEnumerable<FormField> BlankParts => labelColumns.Keys.Where(part => !parts.ContainsKey(part)).Order();
 
     public Stage Stage => Field switch
     {
@@ -60,7 +64,7 @@ internal sealed class RatingRow(FormField field, string label, Place place, bool
             if (FormLabels.Match(cell.Text) is { Field.IsScorePart: true } label)
             {
                 current = label.Field;
-                printedLabels.Add(label.Field);
+                labelColumns.TryAdd(label.Field, cell.Column);
                 if (label.Rest.Length > 0)
                     Put(label.Field, new(label.Rest, cell.Place));
             }
@@ -76,12 +80,29 @@ internal sealed class RatingRow(FormField field, string label, Place place, bool
             ReadUnlabelled(unlabelled);
     }
 
-    /// <summary>"4 | 3 | 12" is impact, likelihood and rating; a number alone is the rating; what is no number is the date.</summary>
+    /// <summary>Reads a row that stands beneath the labels of the parts, when its cells can be their values.</summary>
+    /// <returns>Whether it is such a row.</returns>
+    public bool ReadBeneath(IReadOnlyList<FormCell> cells)
+    {
+        if (parts.Count > 0 || labelColumns.Count < 2 || !cells.All(cell => ScoreWords.Number(cell.Text) is not null || DateCell.IsLike(cell.Text)))
+            return false;
+        foreach (var cell in cells)
+            Put(labelColumns.MinBy(label => Math.Abs(label.Value - cell.Column)).Key, new(cell.Text, cell.Place));
+        return true;
+    }
+
+    /// <summary>
+    /// "4 | 3 | 12" is impact, likelihood and rating; a number alone is the rating; two words are impact and likelihood.
+    /// </summary>
     private void ReadUnlabelled(List<Placed> values)
     {
-        var scores = values.Where(v => ScoreWords.Number(v.Words) is not null).ToList();
-        foreach (var other in values.Except(scores))
-            Put(FormField.Date, other);
+        foreach (var date in values.Where(v => IsDate(v.Words)))
+            Put(FormField.Date, date);
+        var scores = values.Where(v => !IsDate(v.Words) && ScoreWords.Number(v.Words) is not null).ToList();
+        var words = values.Where(v => !IsDate(v.Words) && ScoreWords.Number(v.Words) is null).ToList();
+        if (scores.Count == 0 && words.Count == 2)
+            (scores, words) = (words, []);
+        others.AddRange(words);
         FormField[] fields = scores.Count switch
         {
             1 => [FormField.Rating],
@@ -91,6 +112,8 @@ internal sealed class RatingRow(FormField field, string label, Place place, bool
         foreach (var (index, score) in scores.Index())
             Put(fields[Math.Min(index, fields.Length - 1)], score);
     }
+
+    private static bool IsDate(string words) => !ScoreWords.IsBare(words) && DateCell.IsLike(words);
 
     private void Put(FormField part, Placed value) =>
         parts[part] = parts.TryGetValue(part, out var before) ? before with { Words = before.Words + " " + value.Words } : value;

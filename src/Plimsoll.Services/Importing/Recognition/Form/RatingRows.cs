@@ -17,6 +17,12 @@ internal static class RatingRows
     {
         foreach (var row in InOrder(rows))
         {
+            foreach (var other in row.Others)
+            {
+                item.Extra.Add((row.Label, new(other.Words, other.Place)));
+                findings.Add("kept-as-extra", reference => $"{reference}: {ItemFindings.Quote(other.Words)} beside {ItemFindings.Quote(row.Label)} is no score; it was kept as it is.", other.Place);
+            }
+
             if (row.IsBlank)
             {
                 findings.Add("score-blank", reference => $"{reference}: {ItemFindings.Quote(row.Label)} is printed without a score.", row.Place);

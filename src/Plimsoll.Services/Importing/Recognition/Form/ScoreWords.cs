@@ -16,6 +16,10 @@ internal static partial class ScoreWords
             : null;
     }
 
+    /// <summary>Whether a text is a small number and nothing else, so no year.</summary>
+    public static bool IsBare(string words) =>
+        decimal.TryParse(words, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value < 1000;
+
     /// <summary>The label beside the number, in lower case: "Critical (4)" → "critical"; empty when there is none.</summary>
     public static string Label(string words) =>
         string.Join(' ', Letters().Matches(words).Select(m => m.Value)).ToLowerInvariant();
