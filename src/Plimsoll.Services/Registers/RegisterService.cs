@@ -36,26 +36,31 @@ public sealed class RegisterService(Workspace workspace)
         actor.Must(Rights.Read);
         var image = await workspace.ImageAsync(asAt, cancellation);
         await workspace.Names.RefreshAsync(cancellation);
-        var key = new ViewKey(register, actor.May(Rights.ReadExempt), asAt?.Day ?? workspace.Today);
+        var seesExempt = actor.May(Rights.ReadExempt);
+
+        // What is exempt today was not public before it was marked, either: it must not show through an earlier date.
+        var now = seesExempt || asAt is null ? image : await workspace.ImageAsync(cancellation: cancellation);
+        var key = new ViewKey(register, seesExempt, now.Position, asAt?.Day ?? workspace.Today);
         var views = image.Derive(NoViews);
         if (views.TryGetValue(key, out var ready))
             return ready;
         var schemes = await SchemesAsync(image, cancellation);
-        return views.GetOrAdd(key, k => Build(image, k, schemes));
+        var exempt = seesExempt ? [] : Union(image.Derive(Exemptions), now.Derive(Exemptions));
+        return views.GetOrAdd(key, k => Build(image, k, schemes, exempt));
     }
 
-    private RegisterView Build(Image image, ViewKey key, IReadOnlyList<Scheme> schemes)
+    private RegisterView Build(Image image, ViewKey key, IReadOnlyList<Scheme> schemes, IReadOnlyDictionary<ItemId, Exemption> exempt)
     {
         var register = image.Get<Register>(DomainCodec.Text(key.Register.Value));
         var items = image.Derive(ByRegister)[key.Register];
         return new RegisterView(
-            image.All<Organisation>()[0], register, key.SeesExempt ? items : items.Where(i => i.Exemption is null), schemes,
+            image.All<Organisation>()[0], register, items.Where(i => !exempt.ContainsKey(i.Id)), schemes,
             party => workspace.Names.NameOf(image, party), key.Today)
         {
-            Withheld = key.SeesExempt ? [] :
+            Withheld =
             [
-                .. items.Where(i => i.Exemption is not null && i.IsLive).OrderBy(i => i.Kind).ThenBy(i => i.Reference, ReferenceOrder.Instance)
-                    .Select(i => new WithheldItem(i.Reference, i.Kind, i.Exemption! with { Reason = "" })),
+                .. items.Where(i => exempt.ContainsKey(i.Id) && i.IsLive).OrderBy(i => i.Kind).ThenBy(i => i.Reference, ReferenceOrder.Instance)
+                    .Select(i => new WithheldItem(i.Reference, i.Kind, exempt[i.Id] with { Reason = "" })),
             ],
         };
     }
@@ -76,13 +81,19 @@ public sealed class RegisterService(Workspace workspace)
         return all;
     }
 
+    private static Dictionary<ItemId, Exemption> Union(Dictionary<ItemId, Exemption> then, Dictionary<ItemId, Exemption> now) =>
+        then.Concat(now.Where(e => !then.ContainsKey(e.Key))).ToDictionary();
+
     // Static lambdas, so that each is one key of the image's derived values.
     private static readonly Func<Image, IReadOnlyList<Register>> Ordered =
         image => [.. image.All<Register>().OrderBy(r => r.Level).ThenBy(r => r.Name, StringComparer.OrdinalIgnoreCase)];
 
     private static readonly Func<Image, ILookup<RegisterId, Item>> ByRegister = image => image.All<Item>().ToLookup(i => i.Register);
 
+    private static readonly Func<Image, Dictionary<ItemId, Exemption>> Exemptions =
+        image => image.All<Item>().Where(i => i.Exemption is not null).ToDictionary(i => i.Id, i => i.Exemption!);
+
     private static readonly Func<Image, ConcurrentDictionary<ViewKey, RegisterView>> NoViews = _ => [];
 
-    private sealed record ViewKey(RegisterId Register, bool SeesExempt, DateOnly Today);
+    private sealed record ViewKey(RegisterId Register, bool SeesExempt, long ExemptionsAt, DateOnly Today);
 }
