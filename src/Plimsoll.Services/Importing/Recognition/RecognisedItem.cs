@@ -1,0 +1,126 @@
+using Plimsoll.Domain.Composites;
+using Plimsoll.Domain.Items;
+using Plimsoll.Domain.Assessments;
+
+namespace Plimsoll.Services.Importing.Recognition;
+
+/// <summary>One item as read.</summary>
+public sealed class RecognisedItem
+{
+    /// <summary>Risk or opportunity.</summary>
+    public ItemKind Kind { get; set; } = ItemKind.Risk;
+
+    /// <summary>Reference; inferred ones have a confidence below 1 and a finding.</summary>
+    public required Recognised<string> Reference { get; set; }
+
+    /// <summary>Title; inferred ones likewise.</summary>
+    public required Recognised<string> Title { get; set; }
+
+    /// <summary>Description; paragraphs parted by a blank line.</summary>
+    public Recognised<string>? Description { get; set; }
+
+    /// <summary>Impacts or consequences, one each.</summary>
+    public List<Recognised<string>> Consequences { get; } = [];
+
+    /// <summary>Upside beside a threat, one each.</summary>
+    public List<Recognised<string>> Opportunities { get; } = [];
+
+    /// <summary>Owners: names of persons, posts or boards, one each.</summary>
+    public List<Recognised<string>> Owners { get; } = [];
+
+    /// <summary>Managers, one each.</summary>
+    public List<Recognised<string>> Managers { get; } = [];
+
+    /// <summary>Linked priorities, one each.</summary>
+    public List<Recognised<string>> Priorities { get; } = [];
+
+    /// <summary>Whether the document shows it in focus.</summary>
+    public bool InFocus { get; set; }
+
+    /// <summary>Reference of the composite it is part of.</summary>
+    public string? Parent { get; set; }
+
+    /// <summary>Share of the composite in per cent.</summary>
+    public Recognised<decimal>? Weight { get; set; }
+
+    /// <summary>Set on a composite.</summary>
+    public CompositeRule? Composite { get; set; }
+
+    /// <summary>Assessments in the order in which they hold true (prior year first).</summary>
+    public List<RecognisedAssessment> Assessments { get; } = [];
+
+    /// <summary>Controls in printed order.</summary>
+    public List<RecognisedControl> Controls { get; } = [];
+
+    /// <summary>Actions in printed order.</summary>
+    public List<RecognisedAction> Actions { get; } = [];
+
+    /// <summary>Comments, oldest first.</summary>
+    public List<Recognised<string>> Comments { get; } = [];
+
+    /// <summary>Texts that no field takes, with the label they stood under.</summary>
+    public List<(string Label, Recognised<string> Text)> Extra { get; } = [];
+}
+
+/// <summary>One assessment as read.</summary>
+public sealed class RecognisedAssessment
+{
+    /// <summary>The stage.</summary>
+    public required Stage Stage { get; init; }
+
+    /// <summary>The words of its date; null when none is printed.</summary>
+    public Recognised<string>? Date { get; set; }
+
+    /// <summary>Impact level's value; null when unknown.</summary>
+    public Recognised<decimal>? Impact { get; set; }
+
+    /// <summary>Likelihood level's value; null when unknown.</summary>
+    public Recognised<decimal>? Likelihood { get; set; }
+
+    /// <summary>Printed rating; null when none is printed.</summary>
+    public Recognised<decimal>? Rating { get; set; }
+}
+
+/// <summary>One control as read.</summary>
+public sealed class RecognisedControl
+{
+    /// <summary>Number as printed, or empty.</summary>
+    public string Number { get; set; } = "";
+
+    /// <summary>Its text without the number.</summary>
+    public required Recognised<string> Text { get; set; }
+
+    /// <summary>Points within it, each with its number.</summary>
+    public List<(string Number, Recognised<string> Text)> Parts { get; } = [];
+
+    /// <summary>The words of the date it was implemented.</summary>
+    public Recognised<string>? Implemented { get; set; }
+}
+
+/// <summary>One action as read.</summary>
+public sealed class RecognisedAction
+{
+    /// <summary>Number as printed, or empty.</summary>
+    public string Number { get; set; } = "";
+
+    /// <summary>Its text without the number.</summary>
+    public required Recognised<string> Text { get; set; }
+
+    /// <summary>Managers, one each.</summary>
+    public List<Recognised<string>> Managers { get; } = [];
+
+    /// <summary>Owners, one each.</summary>
+    public List<Recognised<string>> Owners { get; } = [];
+
+    /// <summary>The words of the target that holds now.</summary>
+    public Recognised<string>? Target { get; set; }
+
+    /// <summary>The words of earlier targets, oldest first.</summary>
+    public List<Recognised<string>> EarlierTargets { get; } = [];
+
+    /// <summary>Progress or current position, in order.</summary>
+    public List<Recognised<string>> Progress { get; } = [];
+
+    /// <summary>Outcomes or results, in order.</summary>
+    public List<Recognised<string>> Outcomes { get; } = [];
+}

@@ -1,0 +1,36 @@
+using Plimsoll.Domain.Checks;
+using Plimsoll.Domain.Composites;
+using Plimsoll.Domain.Registers;
+
+namespace Plimsoll.Services.Importing.Recognition;
+
+/// <summary>What a recogniser read from one document, before it is tied to a register, posts and people.</summary>
+public sealed class RecognisedRegister
+{
+    /// <summary>The recogniser's name: "form", "column register", "deep dive".</summary>
+    public required string Recogniser { get; init; }
+
+    /// <summary>The register's name as the document prints it; null when it prints none.</summary>
+    public Recognised<string>? Name { get; set; }
+
+    /// <summary>The level that the document's title speaks of; null when it does not.</summary>
+    public RegisterLevel? Level { get; set; }
+
+    /// <summary>The words of the report's date, e.g. "September 2017".</summary>
+    public Recognised<string>? ReportDate { get; set; }
+
+    /// <summary>The document's words for the stages, where it prints them: "Gross", "Nett".</summary>
+    public string? InherentWord { get; set; }
+
+    /// <summary>See <see cref="InherentWord"/>.</summary>
+    public string? ResidualWord { get; set; }
+
+    /// <summary>Items, in the order of the document.</summary>
+    public List<RecognisedItem> Items { get; } = [];
+
+    /// <summary>What reading found.</summary>
+    public List<Finding> Findings { get; } = [];
+
+    /// <summary>What became of every non-empty block or cell of the document.</summary>
+    public SourceAccount Account { get; } = new();
+}
