@@ -15,6 +15,10 @@ internal sealed class FragmentReader
     private const int Deepest = 100;
     private const int MostTags = 20_000;
 
+    /// <summary>Setting up a parser costs far more than a cell: each thread keeps one.</summary>
+    [ThreadStatic]
+    private static HtmlParser? parser;
+
     private readonly List<SourcePart> parts = [];
     private readonly StringBuilder words = new();
     private readonly Place place;
@@ -32,7 +36,7 @@ internal sealed class FragmentReader
         }
         else
         {
-            using var document = new HtmlParser().ParseDocument(Markup.Plain(text, tags, removed));
+            using var document = (parser ??= new HtmlParser()).ParseDocument(Markup.Plain(text, tags, removed));
             reader.Walk(document.Body!);
         }
 
