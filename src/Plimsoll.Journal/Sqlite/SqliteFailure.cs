@@ -15,6 +15,7 @@ internal static class SqliteFailure
             InputOutput => New(path, $"could not be read or written ({Said(sqlite)}). Check the disk and its free space and quota, then try again; nothing was half recorded.", failure),
             Corrupt => New(path, "is damaged. Keep a copy of it and restore the latest backup.", failure),
             Full => New(path, "cannot grow because the disk is full. Free some space and try again; nothing was half recorded.", failure),
+            CannotOpen when File.Exists(path) => IsReadOnly(path, failure), // its write-ahead log cannot be made beside it
             CannotOpen => New(path, "cannot be opened. Check that its folder exists and that this program may read and write there.", failure),
             NotADatabase => NotOne(path, failure),
             _ => null,
@@ -22,7 +23,7 @@ internal static class SqliteFailure
         : null;
 
     public static JournalUnavailableException IsReadOnly(string path, Exception? cause = null) =>
-        New(path, "cannot be written. Make the file and its folder writable for this program.", cause);
+        New(path, "cannot be opened for writing. Make the file and its folder writable for this program.", cause);
 
     public static JournalUnavailableException NotOne(string path, Exception? cause = null) =>
         New(path, "is not a database. Name another file; this one was left as it is.", cause);
