@@ -13,7 +13,8 @@ internal sealed partial class HtmlBody(Paper paper)
     /// <summary>The element.</summary>
     public string Write()
     {
-        html.Open("main", ("class", "paper"), ("lang", paper.Language)).Line().Open("header", ("class", "front"));
+        html.Open("article", ("class", "paper"), ("lang", paper.Language)).Line()
+            .Open("header", ("class", paper.Sections is [{ Orientation: Orientation.Landscape }, ..] ? "front landscape" : "front"));
         if (!string.IsNullOrWhiteSpace(paper.Marking))
             html.Element("p", "marking", paper.Marking);
         html.Element("h1", null, paper.Title);
@@ -31,7 +32,7 @@ internal sealed partial class HtmlBody(Paper paper)
             Write(section);
         if (!string.IsNullOrWhiteSpace(paper.Marking))
             html.Element("p", "marking end", paper.Marking);
-        return html.Close("main").Line().ToString();
+        return html.Close("article").Line().ToString();
     }
 
     private void Write(Section section)

@@ -18,7 +18,7 @@ internal sealed partial class HtmlBody
         foreach (var level in matrix.Columns.Levels)
             WriteLevel(level, "col");
         html.Close("tr").Open("tr").Open("td").Close("td").Open("td").Close("td")
-            .Open("th", ("scope", "colgroup"), ("colspan", levels), ("class", "axis")).Text(matrix.Columns.Title).Close("th").Close("tr").Close("thead").Line();
+            .Open("th", ("scope", "colgroup"), ("colspan", levels), ("class", "axis")).Element("span", null, matrix.Columns.Title).Close("th").Close("tr").Close("thead").Line();
         html.Open("tbody");
         for (var y = 0; y < matrix.Cells.Count; y++)
         {

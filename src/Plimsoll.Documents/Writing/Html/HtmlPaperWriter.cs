@@ -27,9 +27,9 @@ public static class HtmlPaperWriter
         output.Write(ScreenFonts.Css(body));
         output.Write(PaperCss.Page(paper));
         output.Write(Stylesheet(paper));
-        output.Write("</style>\n</head>\n<body class=\"paper-page\">\n");
+        output.Write("</style>\n</head>\n<body class=\"paper-page\">\n<main>\n");
         output.Write(body);
-        output.Write("</body>\n</html>\n");
+        output.Write("</main>\n</body>\n</html>\n");
     }
 
     /// <summary>Writes a whole page in UTF-8; leaves the stream open.</summary>
