@@ -60,6 +60,7 @@ public static class Catalogue
         new("reference-inferred", Note, "The source prints no reference; one was given by position.", "Correct it if the body uses another.", true),
         new("title-inferred", Note, "The source prints no title; the opening words of the description serve.", "Give it a short title.", true),
         new("score-inferred", Warning, "Part of a score is missing or damaged; it was worked out from the rest.", "Check it against the original document.", true),
+        new("level-unknown", Warning, "A printed level does not exist in the register's scheme.", "Check the value, or the scheme.", true),
         new("score-blank", Warning, "The source has a place for this score and leaves it blank.", "Find out whether it was assessed.", true),
         new("damaged-cell", Warning, "A cell is damaged: text of neighbouring cells run together, split, or broken letters.", "Check the value against the original document.", true),
         new("text-joined", Note, "A text that was parted across rows or pages was put together again.", "Check that the join reads well.", true),

@@ -102,6 +102,9 @@ public sealed partial record Item
     /// <summary>Texts of the source that no field takes.</summary>
     public IReadOnlyList<ExtraField> Extra { get; init; } = [];
 
-    /// <summary>Where imported values were read.</summary>
+    /// <summary>The import that last read it; null for an item entered here.</summary>
+    public ImportId? Import { get; init; }
+
+    /// <summary>Where imported values were read, in the file of that import.</summary>
     public IReadOnlyList<SourceValue> Sources { get; init; } = [];
 }

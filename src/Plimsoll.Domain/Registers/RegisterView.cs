@@ -7,7 +7,7 @@ namespace Plimsoll.Domain.Registers;
 public sealed class RegisterView
 {
     private readonly IReadOnlyDictionary<SchemeId, IReadOnlyList<Scheme>> schemes;
-    private readonly IReadOnlyDictionary<Party, string> names;
+    private readonly Func<Party, string?> names;
     private readonly Lazy<ILookup<ItemId, Item>> children;
     private readonly Lazy<Dictionary<ItemId, Item>> byId;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<ItemId, IReadOnlyList<Assessment>> computed = [];
@@ -17,11 +17,11 @@ public sealed class RegisterView
     /// <param name="register">The register.</param>
     /// <param name="items">Its items, in any order.</param>
     /// <param name="schemes">Every scheme that its assessments name, in every version they name.</param>
-    /// <param name="names">Names of the parties that own and manage.</param>
+    /// <param name="names">Names a party that owns or manages; null when it is not known (any more).</param>
     /// <param name="today">The day on which "overdue" is judged: the as-at day.</param>
     public RegisterView(
         Organisation organisation, Register register, IEnumerable<Item> items, IEnumerable<Scheme> schemes,
-        IReadOnlyDictionary<Party, string> names, DateOnly today)
+        Func<Party, string?> names, DateOnly today)
     {
         (Organisation, Register, Today, this.names) = (organisation, register, today, names);
         Items = [.. items.OrderBy(i => i.Kind).ThenBy(i => i.Reference, ReferenceOrder.Instance)];
@@ -38,6 +38,9 @@ public sealed class RegisterView
 
     /// <summary>All items, risks first, by reference in natural order.</summary>
     public IReadOnlyList<Item> Items { get; }
+
+    /// <summary>Items that this reader may not see: their numbers stay as visible gaps.</summary>
+    public IReadOnlyList<WithheldItem> Withheld { get; init; } = [];
 
     /// <summary>The as-at day.</summary>
     public DateOnly Today { get; }
@@ -83,9 +86,42 @@ public sealed class RegisterView
     /// <summary>The rating by which an item is ranked: its current residual, or inherent where there is none; null when not scored.</summary>
     public decimal? RankOf(Item item) => (Current(item, Stage.Residual) ?? Current(item, Stage.Inherent))?.Rating;
 
-    /// <summary>The sum behind a composite's current rating at a stage; null for other items.</summary>
+    /// <summary>
+    /// The sum behind a composite's current rating at a stage; null for other items. With a part withheld there is no total.
+    /// </summary>
     public CompositeRating? CompositeOf(Item item, Stage stage) =>
-        item.Composite is { } rule ? CompositeRating.Of(rule, stage, [.. LiveChildren(item)]) : null;
+        item.Composite is not { } rule ? null
+        : CompositeRating.Of(rule, stage, [.. LiveChildren(item)]) is var sum && HasWithheldPart(item) ? sum with { Rating = null } : sum;
+
+    /// <summary>Whether a part of a composite is withheld from this view.</summary>
+    public bool HasWithheldPart(Item item) => Withheld.Any(w => w.Parent == item.Id);
+
+    /// <summary>
+    /// The view without its exempt items and their parts. They stand in <see cref="Withheld"/>, and a composite that one of
+    /// them is part of has no rating, because the other ratings and the total would tell the missing one.
+    /// </summary>
+    public RegisterView ForPublic()
+    {
+        Dictionary<ItemId, WithheldItem> gone = [];
+        foreach (var item in Items)
+            if (Ground(item) is { } ground)
+                gone[item.Id] = new WithheldItem(item.Reference, item.Kind, ground with { Reason = "" }) { Id = item.Id, Parent = item.Parent };
+        return new RegisterView(
+            Organisation, Register, Items.Where(i => !gone.ContainsKey(i.Id)), schemes.Values.SelectMany(s => s), names, Today)
+        {
+            Withheld = [.. Withheld.Concat(gone.Values.Where(w => Find(w.Id!.Value)!.IsLive)).OrderBy(w => w.Kind).ThenBy(w => w.Reference, ReferenceOrder.Instance)],
+        };
+
+        Exemption? Ground(Item item)
+        {
+            // A chain of parents is followed at most once round, because an import could close it to a ring.
+            HashSet<ItemId> seen = [];
+            for (Item? at = item; at is not null && seen.Add(at.Id); at = at.Parent is { } parent ? Find(parent) : null)
+                if (at.Exemption is { } exemption)
+                    return exemption;
+            return null;
+        }
+    }
 
     /// <summary>Band of an assessment in the scheme it was made with; null when not scored.</summary>
     public Band? BandOf(Item item, Assessment? assessment) => assessment?.BandIn(SchemeOf(item, assessment));
@@ -97,7 +133,7 @@ public sealed class RegisterView
             : null;
 
     /// <summary>The name of a party: post title, board name or person's name; a person erased is "a former colleague".</summary>
-    public string NameOf(Party party) => names.TryGetValue(party, out var name) ? name : "a former colleague";
+    public string NameOf(Party party) => names(party) ?? "a former colleague";
 
     /// <summary>The names of parties, in order.</summary>
     public IReadOnlyList<string> NamesOf(IEnumerable<Party> parties) => [.. parties.Select(NameOf)];
@@ -116,6 +152,8 @@ public sealed class RegisterView
     private IReadOnlyList<Assessment> Compute(Item item)
     {
         List<Assessment> all = [];
+        if (HasWithheldPart(item))
+            return all;
         var parts = LiveChildren(item).ToList();
         var scheme = SchemeOf(item);
         foreach (var stage in Enum.GetValues<Stage>())

@@ -1,0 +1,117 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using NpgsqlTypes;
+using Plimsoll.Journal.Sqlite;
+using static NpgsqlTypes.NpgsqlDbType;
+
+namespace Plimsoll.Journal.Backup;
+
+/// <summary>Copies every table row by row between the two kinds of database. The hashes travel as they are.</summary>
+internal static class TableCopy
+{
+    private static readonly Table[] Tables =
+    [
+        new("journal", "organisation, position",
+            ("organisation", Text), ("position", Bigint), ("change_id", Uuid), ("kind", Text), ("document_id", Text), ("version", Integer),
+            ("recorded_at", Bigint), ("actor_id", Text), ("operation", Text), ("reason", Text), ("schema", Integer),
+            ("previous_hash", Text), ("hash", Text), ("body", Text)),
+        new("people", "organisation, person_id",
+            ("organisation", Text), ("person_id", Text), ("name", Text), ("email", Text), ("telephone", Text),
+            ("added_at", Bigint), ("corrected_at", Bigint), ("erased_at", Bigint)),
+        new("evidence", "organisation, sha256",
+            ("organisation", Text), ("sha256", Text), ("file_name", Text), ("media_type", Text), ("length", Bigint), ("content", Bytea)),
+    ];
+
+    /// <summary>Whether a laid-out database holds nothing yet.</summary>
+    public static async Task<bool> HoldsNothingAsync(DbConnection connection, CancellationToken cancellation)
+    {
+        foreach (var table in Tables)
+        {
+            if (await connection.ScalarAsync<object>($"SELECT 1 FROM {table.Name} LIMIT 1", cancellation) is not null)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>From an open snapshot of any database into a new SQLite file, which is laid out first.</summary>
+    public static async Task ToFileAsync(DbConnection from, string file, CancellationToken cancellation)
+    {
+        var partial = file + ".partial";
+        try
+        {
+            await (await SqliteDatabase.OpenFileAsync(partial, cancellation)).DisposeAsync();
+            await using (var to = SqliteFiles.Open(partial))
+            {
+                await to.ExecuteAsync("PRAGMA journal_mode = DELETE", cancellation);
+                await using var transaction = to.BeginTransaction();
+                foreach (var table in Tables)
+                    await ToSqliteAsync(table, from, to, cancellation);
+                await transaction.CommitAsync(cancellation);
+            }
+
+            SqliteFiles.Settle(partial, file);
+        }
+        catch
+        {
+            SqliteFiles.Remove(partial);
+            throw;
+        }
+    }
+
+    /// <summary>From a SQLite file into an empty, laid-out PostgreSQL database, in the transaction that is open there.</summary>
+    public static async Task ToPostgresAsync(DbConnection from, NpgsqlConnection to, CancellationToken cancellation)
+    {
+        foreach (var table in Tables)
+        {
+            await using var command = from.Command(table.Select);
+            await using var rows = await command.ExecuteReaderAsync(cancellation);
+            await using var import = await to.BeginBinaryImportAsync($"COPY {table.Name} ({table.Names}) FROM STDIN (FORMAT BINARY)", cancellation);
+            while (await rows.ReadAsync(cancellation))
+            {
+                await import.StartRowAsync(cancellation);
+                for (var i = 0; i < table.Columns.Length; i++)
+                {
+                    if (rows.IsDBNull(i))
+                        await import.WriteNullAsync(cancellation);
+                    else
+                        await import.WriteAsync(Value(rows, i, table.Columns[i].Type), table.Columns[i].Type, cancellation);
+                }
+            }
+
+            await import.CompleteAsync(cancellation);
+        }
+    }
+
+    private static async Task ToSqliteAsync(Table table, DbConnection from, SqliteConnection to, CancellationToken cancellation)
+    {
+        await using var insert = to.Command(
+            $"INSERT INTO {table.Name} ({table.Names}) VALUES ({string.Join(", ", table.Columns.Select(c => "@" + c.Name))})",
+            [.. table.Columns.Select(c => (c.Name, (object?)null))]);
+        await using var command = from.Command(table.Select);
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation))
+        {
+            for (var i = 0; i < table.Columns.Length; i++)
+                insert.Parameters[i].Value = rows.IsDBNull(i) ? DBNull.Value : Value(rows, i, table.Columns[i].Type);
+            await insert.ExecuteNonQueryAsync(cancellation);
+        }
+    }
+
+    private static object Value(DbDataReader row, int column, NpgsqlDbType type) => type switch
+    {
+        Text => row.GetString(column),
+        Bigint => row.GetInt64(column),
+        Integer => row.GetInt32(column),
+        Uuid => row.GetGuid(column),
+        _ => row.GetFieldValue<byte[]>(column),
+    };
+
+    private sealed record Table(string Name, string Order, params (string Name, NpgsqlDbType Type)[] Columns)
+    {
+        public string Names { get; } = string.Join(", ", Columns.Select(c => c.Name));
+
+        public string Select => $"SELECT {Names} FROM {Name} ORDER BY {Order}";
+    }
+}

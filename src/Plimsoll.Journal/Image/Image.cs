@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Plimsoll.Journal.Image;
+
+/// <summary>
+/// Everything that an organisation has recorded, as it stands at one position of its journal: immutable, in memory,
+/// read without locks and without SQL. Documents stand in the order in which they first appeared.
+/// </summary>
+public sealed class Image
+{
+    private readonly ConcurrentDictionary<Delegate, Lazy<object?>> derived = new();
+
+    // A document keeps its slot for ever, so an earlier image is the first documents of a later one
+    // and shares the map with it; slots beyond its count belong to documents it does not know yet.
+    private readonly ImmutableDictionary<string, int> slots;
+
+    internal Image(string organisation, JournalHead head, ImmutableDictionary<string, int> slots, ChunkedList<ImageDocument> documents)
+    {
+        (Organisation, Head, this.slots, Slots) = (organisation, head, slots, documents);
+    }
+
+    /// <summary>Whose image.</summary>
+    public string Organisation { get; }
+
+    /// <summary>Where the journal ended: its hash is printed on papers sealed from this image.</summary>
+    public JournalHead Head { get; }
+
+    /// <summary>The position of the last entry it holds; 0 for none.</summary>
+    public long Position => Head.Position;
+
+    /// <summary>All documents, of every kind.</summary>
+    public IReadOnlyList<ImageDocument> Documents => Slots;
+
+    internal ChunkedList<ImageDocument> Slots { get; }
+
+    /// <summary>The image of an organisation that has recorded nothing.</summary>
+    public static Image Empty(string organisation) =>
+        new(organisation, JournalHead.Empty, ImmutableDictionary.Create<string, int>(StringComparer.Ordinal), ChunkedList<ImageDocument>.Empty);
+
+    /// <summary>A document with its versions, or null.</summary>
+    public ImageDocument? Document(string id) =>
+        slots.TryGetValue(id, out var slot) && slot < Slots.Count ? Slots[slot] : null;
+
+    /// <summary>What a document says.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such document, or it is something else.</exception>
+    public T Get<T>(string id)
+        where T : class =>
+        Find<T>(id) ?? throw new KeyNotFoundException($"There is no {typeof(T).Name} with the id {id}.");
+
+    /// <summary>What a document says; null when there is no such document or it is something else.</summary>
+    public T? Find<T>(string id)
+        where T : class =>
+        Document(id)?.Value as T;
+
+    /// <summary>The values of all documents that are a <typeparamref name="T"/>; computed once and kept with the image.</summary>
+    public IReadOnlyList<T> All<T>()
+        where T : class =>
+        Derive(Everything<T>);
+
+    /// <summary>A document's versions, oldest first; empty when there is no such document.</summary>
+    public IReadOnlyList<DocumentVersion> Versions(string id) => Document(id)?.Versions ?? [];
+
+    /// <summary>
+    /// A value computed from the image once, however many ask, and kept with it, such as an index. It is known by the
+    /// function: give a static method or a lambda that captures nothing, or it is computed again each time.
+    /// </summary>
+    [SuppressMessage("Style", "IDE0350", Justification = "The parameter's type says what is computed.")]
+    public T Derive<T>(Func<Image, T> compute) =>
+        (T)derived.GetOrAdd(compute, key => new Lazy<object?>(() => ((Func<Image, T>)key)(this))).Value!;
+
+    /// <summary>The image after further entries, whose values are given; costs by the entries, not by the documents.</summary>
+    internal Image Advance(IReadOnlyList<JournalEntry> entries, Func<JournalEntry, object> valueOf)
+    {
+        var newSlots = slots.ToBuilder();
+        var changed = new Dictionary<int, ImageDocument>();
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var entry = entries[i];
+            if (entry.Position != Position + 1 + i)
+                throw new InvalidOperationException($"Entry {entry.Position} does not follow position {Position + i}.");
+            var version = new DocumentVersion(
+                entry.Version, entry.Position, entry.RecordedAt, entry.ChangeId,
+                string.Intern(entry.ActorId), string.Intern(entry.Operation), entry.Reason);
+            if (newSlots.TryGetValue(entry.DocumentId, out var slot))
+            {
+                changed[slot] = (changed.GetValueOrDefault(slot) ?? Slots[slot]).Next(version, valueOf(entry));
+            }
+            else
+            {
+                slot = newSlots.Count;
+                newSlots.Add(entry.DocumentId, slot);
+                changed[slot] = new(entry.DocumentId, string.Intern(entry.Kind), valueOf(entry), [version], 1);
+            }
+        }
+
+        return entries is [.., var last]
+            ? new(Organisation, new(last.Position, last.Hash, last.RecordedAt), newSlots.ToImmutable(), Slots.With(changed))
+            : this;
+    }
+
+    /// <summary>This image as it stood earlier; takes over every document that has not changed since.</summary>
+    internal Image Earlier(JournalHead head, ChunkedList<ImageDocument> documents) => new(Organisation, head, slots, documents);
+
+    private static IReadOnlyList<T> Everything<T>(Image image)
+        where T : class
+    {
+        var all = new List<T>();
+        foreach (var document in image.Slots)
+        {
+            if (document.Value is T value)
+                all.Add(value);
+        }
+
+        return all;
+    }
+}

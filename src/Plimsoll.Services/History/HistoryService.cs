@@ -1,0 +1,46 @@
+using Plimsoll.Domain.Items;
+using Plimsoll.Journal;
+using Plimsoll.Journal.Codec;
+using Plimsoll.Services.Recording;
+
+namespace Plimsoll.Services.History;
+
+/// <summary>The history of an item: every recorded step with what it changed.</summary>
+public sealed class HistoryService(Workspace workspace)
+{
+    /// <summary>The steps of an item's history, newest first, up to a date.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such item, or the actor may not see it.</exception>
+    public async Task<IReadOnlyList<HistoryStep>> OfAsync(Actor actor, ItemId item, AsAt? asAt = null, CancellationToken cancellation = default)
+    {
+        actor.Must(Rights.Read);
+        var key = DomainCodec.Text(item.Value);
+        var image = await workspace.ImageAsync(asAt, cancellation);
+        if (image.Document(key) is not { Value: Item now } document || (now.Exemption is not null && !actor.May(Rights.ReadExempt)))
+            throw new KeyNotFoundException("There is no such item");
+        await workspace.Names.RefreshAsync(cancellation);
+        var entries = (await workspace.Database.Journal.HistoryAsync(workspace.Organisation, key, cancellation)).Take(document.Version).ToList();
+        List<HistoryStep> steps = [];
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var entry = entries[i];
+            var differences = i == 0 ? [] : BodyDifference.Between(entries[i - 1].Body, entry.Body);
+            steps.Add(new HistoryStep(entry.Version, entry.RecordedAt, NameOf(entry.ActorId), entry.Operation, entry.Reason, differences));
+        }
+
+        steps.Reverse();
+        return steps;
+    }
+
+    private string NameOf(string actor) =>
+        Guid.TryParse(actor, out var person) ? workspace.Names.NameOf(new Domain.Organisations.PersonId(person)) ?? "a former colleague" : actor;
+}
+
+/// <summary>One recorded step.</summary>
+/// <param name="Version">The version that it made.</param>
+/// <param name="RecordedAt">When it was recorded.</param>
+/// <param name="By">Who, by today's name.</param>
+/// <param name="Operation">What, e.g. "assess".</param>
+/// <param name="Reason">Why, when somebody said.</param>
+/// <param name="Differences">What it changed; empty for the first version.</param>
+public sealed record HistoryStep(
+    int Version, DateTimeOffset RecordedAt, string By, string Operation, string? Reason, IReadOnlyList<BodyDifference> Differences);

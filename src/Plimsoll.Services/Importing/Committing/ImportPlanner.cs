@@ -1,0 +1,166 @@
+using Plimsoll.Domain.Checks;
+using Plimsoll.Domain.Imports;
+using Plimsoll.Domain.Items;
+using Plimsoll.Domain.Organisations;
+using Plimsoll.Domain.Registers;
+using Plimsoll.Domain.Scoring;
+using Plimsoll.Domain.Timings;
+using Plimsoll.Journal.Codec;
+using Plimsoll.Journal.Image;
+using Plimsoll.Journal.People;
+using Plimsoll.Services.Importing.Recognition;
+using Plimsoll.Services.Recording;
+
+namespace Plimsoll.Services.Importing.Committing;
+
+/// <summary>Works out which documents change when a read register meets what is kept.</summary>
+internal sealed class ImportPlanner(Image image, IEnumerable<Person> people, Workspace workspace)
+{
+    private readonly PartyResolver parties = new(image.All<Post>(), image.All<Board>(), people, workspace.NewId);
+    private readonly List<Finding> findings = [];
+
+    public ImportPlan Plan(string fileName, string sha256, RecognisedRegister read, string registerName)
+    {
+        var organisation = image.All<Organisation>().FirstOrDefault()
+            ?? new Organisation { Id = new(workspace.NewId()), Name = "Our organisation", Stages = StagesOf(read) };
+        var priorities = new PriorityResolver(organisation.Priorities, workspace.NewId);
+        var register = image.All<Register>().FirstOrDefault(r => r.Name.Equals(registerName.Trim(), StringComparison.OrdinalIgnoreCase));
+        var schemes = register is null ? NewSchemes(read) : image.All<Scheme>().Where(s => s.Id == register.RiskScheme || s.Id == register.OpportunityScheme).ToList();
+        register = Completed(register, registerName.Trim(), read, schemes);
+
+        var import = new ImportId(workspace.NewId());
+        var known = image.All<Item>().Where(i => i.Register == register.Id).ToList();
+        var items = Assemble(read, known, register, schemes, import, new FinancialYear(new DateOnly(2000, organisation.FinancialYearStartMonth, 1)), priorities);
+        organisation = organisation with { Priorities = priorities.All.Count == organisation.Priorities.Count ? organisation.Priorities : priorities.All };
+
+        var changed = items.Where(i => ReallyChanged(i, known)).ToList();
+        List<object> documents = [];
+        if (changed.Count > 0 || known.Count == 0)
+            documents.AddRange([organisation, .. schemes, register, .. parties.ChangedPosts, .. parties.NewBoards, .. changed]);
+        var edits = documents.Select(Edit).OfType<Edited>().ToList();
+        var view = new RegisterView(
+            organisation, register, known.Where(k => items.All(i => i.Id != k.Id)).Concat(items), schemes,
+            party => parties.NameOf(party) ?? workspace.Names.NameOf(image, party), register.ReportDate.Latest ?? workspace.Today);
+        var all = Catalogue.Ordered(read.Findings.Concat(findings).Concat(Catalogue.Run(view)).Distinct());
+        return new ImportPlan
+        {
+            FileName = fileName,
+            Sha256 = sha256,
+            Read = read,
+            View = view,
+            Findings = all,
+            New = [.. changed.Where(c => known.All(k => k.Id != c.Id)).Select(c => c.Reference)],
+            Changed = [.. changed.Where(c => known.Any(k => k.Id == c.Id)).Select(c => c.Reference)],
+            Unchanged = items.Count - changed.Count,
+            Documents = edits,
+            NewPeople = parties.NewPeople,
+            Record = new ImportRecord
+            {
+                Id = import,
+                Register = register.Id,
+                FileName = fileName,
+                Sha256 = sha256,
+                Recognisers = [read.Recogniser],
+                Findings = [.. Catalogue.Ordered(read.Findings.Concat(findings)).Select(WithoutPersons)],
+                Account = read.Account.Counts.ToDictionary(c => c.Key.ToString(), c => c.Value),
+            },
+        };
+    }
+
+    private List<Item> Assemble(
+        RecognisedRegister read, List<Item> known, Register register, List<Scheme> schemes, ImportId import, FinancialYear year, PriorityResolver priorities)
+    {
+        var matches = ItemMatch.Of(read.Items, known);
+        var references = References(read, known, matches);
+        var assembly = new ItemAssembly(parties, priorities, year, workspace.NewId, findings.Add);
+        Dictionary<string, ItemId> made = new(StringComparer.OrdinalIgnoreCase);
+        List<Item> items = [];
+
+        // A composite first, so that its children can name it.
+        foreach (var item in read.Items.OrderBy(i => i.Parent is null ? 0 : 1))
+        {
+            ItemId? parent = item.Parent is { } reference && made.TryGetValue(reference, out var id) ? id : null;
+            var scheme = schemes.First(s => s.Kind == item.Kind);
+            items.Add(assembly.Of(item, matches.GetValueOrDefault(item), references[item], register.Id, parent, scheme, import));
+            made[item.Reference.Value] = items[^1].Id;
+        }
+
+        return items;
+    }
+
+    /// <summary>Printed references as printed; inferred ones keep the known item's, and give way to those in use.</summary>
+    private static Dictionary<RecognisedItem, string> References(
+        RecognisedRegister read, List<Item> known, IReadOnlyDictionary<RecognisedItem, Item> matches)
+    {
+        Dictionary<RecognisedItem, string> references = [];
+        var taken = known.Except(matches.Values).Select(k => k.Reference).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var item in read.Items)
+        {
+            var reference = matches.TryGetValue(item, out var match) && item.Reference.Confidence < 1 ? match.Reference : item.Reference.Value;
+            for (var n = 2; !taken.Add(reference); n++)
+                reference = $"{item.Reference.Value}-{n}";
+            references.Add(item, reference);
+        }
+
+        return references;
+    }
+
+    private List<Scheme> NewSchemes(RecognisedRegister read)
+    {
+        List<Scheme> schemes = [];
+        foreach (var kind in read.Items.Select(i => i.Kind).Append(ItemKind.Risk).Distinct().Order())
+        {
+            var scores = read.Items.Where(i => i.Kind == kind).SelectMany(i => i.Assessments.Where(_ => i.Composite is null)).ToList();
+            var (_, scheme) = SchemeFit.Of(kind, scores, new SchemeId(workspace.NewId()));
+            schemes.Add(scheme);
+            if (scores.Count > 0)
+                findings.Add(new Finding("scheme-assumed", $"The document does not print its scoring scheme for {(kind == ItemKind.Risk ? "risks" : "opportunities")}; {scheme.Name} fits its {scores.Count} scores"));
+        }
+
+        return schemes;
+    }
+
+    private Register Completed(Register? register, string name, RecognisedRegister read, List<Scheme> schemes)
+    {
+        register ??= new Register
+        {
+            Id = new(workspace.NewId()),
+            Name = name,
+            Level = read.Level ?? RegisterLevel.Strategic,
+            RiskScheme = schemes.First(s => s.Kind == ItemKind.Risk).Id,
+            OpportunityScheme = schemes.FirstOrDefault(s => s.Kind == ItemKind.Opportunity)?.Id,
+        };
+        if (read.Items.Any(i => i.Kind == ItemKind.Opportunity) && schemes.All(s => s.Kind != ItemKind.Opportunity))
+        {
+            var (_, scheme) = SchemeFit.Of(ItemKind.Opportunity, [.. read.Items.Where(i => i.Kind == ItemKind.Opportunity).SelectMany(i => i.Assessments)], new SchemeId(workspace.NewId()));
+            schemes.Add(scheme);
+            register = register with { OpportunityScheme = scheme.Id };
+        }
+
+        return read.ReportDate is { } date ? register with { ReportDate = Timing.Read(date.Value) } : register;
+    }
+
+    private static StageWords StagesOf(RecognisedRegister read) => StageWords.Default with
+    {
+        Inherent = read.InherentWord ?? StageWords.Default.Inherent,
+        Residual = read.ResidualWord ?? StageWords.Default.Residual,
+    };
+
+    /// <summary>Whether the item says anything else than the one that is kept; being read again is not a change.</summary>
+    private static bool ReallyChanged(Item item, List<Item> known) =>
+        known.FirstOrDefault(k => k.Id == item.Id) is not { } before
+        || DomainCodec.Write(item with { Import = null }).Body != DomainCodec.Write(before with { Import = null }).Body;
+
+    /// <summary>The edit of a document; null when it is kept in just these words already.</summary>
+    private Edited? Edit(object document)
+    {
+        var (_, id, body) = DomainCodec.Write(document);
+        return image.Document(id) is not { } kept ? new Edited(document, 0)
+            : DomainCodec.Write(kept.Value).Body == body ? null
+            : new Edited(document, kept.Version);
+    }
+
+    /// <summary>Names of people stay out of the journal (ADR 7).</summary>
+    private Finding WithoutPersons(Finding finding) =>
+        finding with { Message = parties.PersonNames.Aggregate(finding.Message, (message, name) => message.Replace(name, "(a person)", StringComparison.OrdinalIgnoreCase)) };
+}

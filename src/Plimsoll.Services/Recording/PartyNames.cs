@@ -1,0 +1,43 @@
+using Plimsoll.Domain.Organisations;
+using Plimsoll.Journal.Codec;
+using Plimsoll.Journal.Image;
+
+namespace Plimsoll.Services.Recording;
+
+/// <summary>
+/// Names of posts and boards from the journal, and of people from the directory, which can be corrected and erased at
+/// any time: its copy here is at most <see cref="Freshness"/> old.
+/// </summary>
+public sealed class PartyNames(Workspace workspace)
+{
+    /// <summary>How long a correction or erasure made by another process may take to show.</summary>
+    public static TimeSpan Freshness { get; } = TimeSpan.FromSeconds(2);
+
+    private volatile Directory? people;
+
+    /// <summary>Makes sure that names of people are fresh; called before a view is handed out.</summary>
+    public async ValueTask RefreshAsync(CancellationToken cancellation)
+    {
+        var now = workspace.Clock.GetTimestamp();
+        if (people is { } held && workspace.Clock.GetElapsedTime(held.ReadAt, now) < Freshness)
+            return;
+        var list = await workspace.Database.People.ListAsync(workspace.Organisation, cancellation);
+        people = new Directory(now, list.Where(p => p.ErasedAt is null).ToDictionary(p => Guid.Parse(p.Id), p => p.Name));
+    }
+
+    /// <summary>Forgets the copy: somebody here has just changed the directory.</summary>
+    public void Forget() => people = null;
+
+    /// <summary>The name of a party at the time of an image; null when it is not known (any more).</summary>
+    public string? NameOf(Image image, Party party) => party.Kind switch
+    {
+        PartyKind.Post => image.Find<Post>(DomainCodec.Text(party.Id))?.Title,
+        PartyKind.Board => image.Find<Board>(DomainCodec.Text(party.Id))?.Name,
+        _ => people?.Names.GetValueOrDefault(party.Id),
+    };
+
+    /// <summary>The name of a person; null when it is not known (any more).</summary>
+    public string? NameOf(PersonId person) => people?.Names.GetValueOrDefault(person.Value);
+
+    private sealed record Directory(long ReadAt, Dictionary<Guid, string> Names);
+}

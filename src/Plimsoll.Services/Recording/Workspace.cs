@@ -1,0 +1,92 @@
+using Plimsoll.Journal;
+using Plimsoll.Journal.Codec;
+using Plimsoll.Journal.Image;
+
+namespace Plimsoll.Services.Recording;
+
+/// <summary>
+/// One body's registers in one database: what every service reads from and records to. Safe for concurrent use; reads
+/// take no lock, as each works on one immutable image.
+/// </summary>
+public sealed class Workspace : IAsyncDisposable
+{
+    /// <summary>The organisation of a database that holds one body.</summary>
+    public const string OnlyOrganisation = "main";
+
+    private readonly ImageKeeper keeper;
+
+    private Workspace(JournalDatabase database, string organisation, TimeProvider clock)
+    {
+        (Database, Organisation, Clock) = (database, organisation, clock);
+        keeper = new ImageKeeper(database.Journal, organisation, new DocumentCodec(
+            DomainCodec.Read, (_, value) => (DomainCodec.Schema, DomainCodec.Write(value).Body)));
+        Names = new PartyNames(this);
+    }
+
+    /// <summary>The database.</summary>
+    public JournalDatabase Database { get; }
+
+    /// <summary>The organisation's key in the journal.</summary>
+    public string Organisation { get; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Clock { get; }
+
+    /// <summary>Names of posts, boards and people.</summary>
+    public PartyNames Names { get; }
+
+    /// <summary>Today in London.</summary>
+    public DateOnly Today => AsAt.DayOf(Clock.GetUtcNow());
+
+    /// <summary>Opens the registers in a database; makes the database when there is none.</summary>
+    /// <param name="location">A path, or postgresql://….</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="organisation">The organisation's key in the journal.</param>
+    /// <param name="cancellation">Stops the opening.</param>
+    /// <exception cref="JournalUnavailableException">The database cannot be used; the message says why and what to do.</exception>
+    public static async Task<Workspace> OpenAsync(
+        string location, TimeProvider clock, string organisation = OnlyOrganisation, CancellationToken cancellation = default) =>
+        new(await JournalDatabase.OpenAsync(location, cancellation), organisation, clock);
+
+    /// <summary>The same database under another clock, for history that is recorded at its own time.</summary>
+    public Workspace At(TimeProvider clock) => new(Database, Organisation, clock);
+
+    /// <summary>Everything as it stands, or as it stood at a moment.</summary>
+    public async Task<Image> ImageAsync(AsAt? asAt = null, CancellationToken cancellation = default) =>
+        asAt is null ? await keeper.CurrentAsync(cancellation) : await keeper.AsAtAsync(asAt.Moment, cancellation);
+
+    /// <summary>Records new versions of documents as one change: all of them, or none.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="operation">What, in one or two words for the history, e.g. "assess".</param>
+    /// <param name="reason">Why, when somebody said.</param>
+    /// <param name="documents">The documents, each with the version it was changed from; 0 for a new one.</param>
+    /// <param name="cancellation">Stops it before it is recorded.</param>
+    /// <returns>The image that holds the change.</returns>
+    /// <exception cref="VersionConflictException">Somebody else changed one of them first; nothing was recorded.</exception>
+    public async Task<Image> RecordAsync(
+        Actor actor, string operation, string? reason, IReadOnlyList<Edited> documents, CancellationToken cancellation = default)
+    {
+        var now = Clock.GetUtcNow();
+        var drafts = documents.Select(edited =>
+        {
+            var (kind, id, body) = DomainCodec.Write(edited.Document);
+            return new DocumentDraft(kind, id, edited.From, DomainCodec.Schema, body);
+        }).ToList();
+        return await keeper.AppendAsync(new Change(Guid.CreateVersion7(now), now, actor.Id, operation, reason, drafts), cancellation);
+    }
+
+    /// <summary>A new identity, in order of time.</summary>
+    public Guid NewId() => Guid.CreateVersion7(Clock.GetUtcNow());
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        keeper.Dispose();
+        await Database.DisposeAsync();
+    }
+}
+
+/// <summary>A document to record.</summary>
+/// <param name="Document">The document as it is to be.</param>
+/// <param name="From">The version that it was changed from; 0 for a new one.</param>
+public sealed record Edited(object Document, int From);

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using Plimsoll.Domain.Items;
+using Plimsoll.Domain.Organisations;
+using Plimsoll.Domain.Registers;
+using Plimsoll.Domain.Scoring;
+using Plimsoll.Journal.Codec;
+using Plimsoll.Journal.Image;
+using Plimsoll.Services.Recording;
+
+namespace Plimsoll.Services.Registers;
+
+/// <summary>Registers: which there are, and how one stands for a reader at any date.</summary>
+public sealed class RegisterService(Workspace workspace)
+{
+    /// <summary>All registers, by level and name.</summary>
+    public async Task<IReadOnlyList<Register>> ListAsync(Actor actor, AsAt? asAt = null, CancellationToken cancellation = default)
+    {
+        actor.Must(Rights.Read);
+        return (await workspace.ImageAsync(asAt, cancellation)).Derive(Ordered);
+    }
+
+    /// <summary>The body that keeps the registers; null before the first one is made.</summary>
+    public async Task<Organisation?> OrganisationAsync(AsAt? asAt = null, CancellationToken cancellation = default) =>
+        (await workspace.ImageAsync(asAt, cancellation)).All<Organisation>().FirstOrDefault();
+
+    /// <summary>The register of a name; upper and lower case do not matter. Null when there is none.</summary>
+    public async Task<Register?> FindAsync(Actor actor, string name, AsAt? asAt = null, CancellationToken cancellation = default) =>
+        (await ListAsync(actor, asAt, cancellation)).FirstOrDefault(r => r.Name.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// How a register stands for a reader: without the right, exempt items are not in it, only their numbered gaps are.
+    /// </summary>
+    /// <exception cref="KeyNotFoundException">There was no such register at that date.</exception>
+    public async Task<RegisterView> ViewAsync(Actor actor, RegisterId register, AsAt? asAt = null, CancellationToken cancellation = default)
+    {
+        actor.Must(Rights.Read);
+        var image = await workspace.ImageAsync(asAt, cancellation);
+        await workspace.Names.RefreshAsync(cancellation);
+        var seesExempt = actor.May(Rights.ReadExempt);
+
+        // What is exempt today was not public before it was marked, either: it must not show through an earlier date.
+        var now = seesExempt || asAt is null ? image : await workspace.ImageAsync(cancellation: cancellation);
+        var key = new ViewKey(register, seesExempt, now.Position, asAt?.Day ?? workspace.Today);
+        var views = image.Derive(NoViews);
+        if (views.TryGetValue(key, out var ready))
+            return ready;
+        var schemes = await SchemesAsync(image, cancellation);
+        var exempt = seesExempt ? [] : Union(image.Derive(Exemptions), now.Derive(Exemptions));
+        return views.GetOrAdd(key, k => Build(image, k, schemes, exempt));
+    }
+
+    private RegisterView Build(Image image, ViewKey key, IReadOnlyList<Scheme> schemes, IReadOnlyDictionary<ItemId, Exemption> exempt)
+    {
+        var register = image.Get<Register>(DomainCodec.Text(key.Register.Value));
+        var items = image.Derive(ByRegister)[key.Register];
+        return new RegisterView(
+            image.All<Organisation>()[0], register, items.Where(i => !exempt.ContainsKey(i.Id)), schemes,
+            party => workspace.Names.NameOf(image, party), key.Today)
+        {
+            Withheld =
+            [
+                .. items.Where(i => exempt.ContainsKey(i.Id) && i.IsLive).OrderBy(i => i.Kind).ThenBy(i => i.Reference, ReferenceOrder.Instance)
+                    .Select(i => new WithheldItem(i.Reference, i.Kind, exempt[i.Id] with { Reason = "" })),
+            ],
+        };
+    }
+
+    /// <summary>Schemes in every version that this image may have assessments of.</summary>
+    private async Task<IReadOnlyList<Scheme>> SchemesAsync(Image image, CancellationToken cancellation)
+    {
+        List<Scheme> all = [];
+        foreach (var scheme in image.All<Scheme>())
+        {
+            var now = image.Document(DomainCodec.Text(scheme.Id.Value))!.Version;
+            for (var version = 1; version < now; version++)
+                if (await workspace.Database.Journal.AtVersionAsync(workspace.Organisation, DomainCodec.Text(scheme.Id.Value), version, cancellation) is { } entry)
+                    all.Add((Scheme)DomainCodec.Read(entry.Kind, entry.Schema, entry.Body));
+            all.Add(scheme);
+        }
+
+        return all;
+    }
+
+    private static Dictionary<ItemId, Exemption> Union(Dictionary<ItemId, Exemption> then, Dictionary<ItemId, Exemption> now) =>
+        then.Concat(now.Where(e => !then.ContainsKey(e.Key))).ToDictionary();
+
+    // Static lambdas, so that each is one key of the image's derived values.
+    private static readonly Func<Image, IReadOnlyList<Register>> Ordered =
+        image => [.. image.All<Register>().OrderBy(r => r.Level).ThenBy(r => r.Name, StringComparer.OrdinalIgnoreCase)];
+
+    private static readonly Func<Image, ILookup<RegisterId, Item>> ByRegister = image => image.All<Item>().ToLookup(i => i.Register);
+
+    private static readonly Func<Image, Dictionary<ItemId, Exemption>> Exemptions =
+        image => image.All<Item>().Where(i => i.Exemption is not null).ToDictionary(i => i.Id, i => i.Exemption!);
+
+    private static readonly Func<Image, ConcurrentDictionary<ViewKey, RegisterView>> NoViews = _ => [];
+
+    private sealed record ViewKey(RegisterId Register, bool SeesExempt, long ExemptionsAt, DateOnly Today);
+}
