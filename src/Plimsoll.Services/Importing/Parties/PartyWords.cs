@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Plimsoll.Domain.Organisations;
 
@@ -78,10 +77,8 @@ public static partial class PartyWords
 
     private static (HashSet<string>, string[]) Load()
     {
-        using var stream = typeof(PartyWords).Assembly.GetManifestResourceStream("data/vocabulary/parties.json")!;
-        using var file = JsonDocument.Parse(stream);
-        string[] List(string name) => [.. file.RootElement.GetProperty(name).EnumerateArray().Select(e => e.GetString()!)];
-        return (List("postWords").ToHashSet(StringComparer.OrdinalIgnoreCase), List("boardWords"));
+        var file = DataFile.Read<PartiesFile>("data/vocabulary/parties.json");
+        return (file.PostWords.ToHashSet(StringComparer.OrdinalIgnoreCase), file.BoardWords);
     }
 
     [GeneratedRegex(@"\s*[;\n\r]\s*|\s*/\s*")]
@@ -105,4 +102,6 @@ public static partial class PartyWords
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
+
+    private sealed record PartiesFile(string[] PostWords, string[] BoardWords);
 }
