@@ -7,7 +7,7 @@ namespace Plimsoll.Domain.Registers;
 public sealed class RegisterView
 {
     private readonly IReadOnlyDictionary<SchemeId, IReadOnlyList<Scheme>> schemes;
-    private readonly IReadOnlyDictionary<Party, string> names;
+    private readonly Func<Party, string?> names;
     private readonly Lazy<ILookup<ItemId, Item>> children;
     private readonly Lazy<Dictionary<ItemId, Item>> byId;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<ItemId, IReadOnlyList<Assessment>> computed = [];
@@ -17,11 +17,11 @@ public sealed class RegisterView
     /// <param name="register">The register.</param>
     /// <param name="items">Its items, in any order.</param>
     /// <param name="schemes">Every scheme that its assessments name, in every version they name.</param>
-    /// <param name="names">Names of the parties that own and manage.</param>
+    /// <param name="names">Names a party that owns or manages; null when it is not known (any more).</param>
     /// <param name="today">The day on which "overdue" is judged: the as-at day.</param>
     public RegisterView(
         Organisation organisation, Register register, IEnumerable<Item> items, IEnumerable<Scheme> schemes,
-        IReadOnlyDictionary<Party, string> names, DateOnly today)
+        Func<Party, string?> names, DateOnly today)
     {
         (Organisation, Register, Today, this.names) = (organisation, register, today, names);
         Items = [.. items.OrderBy(i => i.Kind).ThenBy(i => i.Reference, ReferenceOrder.Instance)];
@@ -38,6 +38,9 @@ public sealed class RegisterView
 
     /// <summary>All items, risks first, by reference in natural order.</summary>
     public IReadOnlyList<Item> Items { get; }
+
+    /// <summary>Items that this reader may not see: their numbers stay as visible gaps.</summary>
+    public IReadOnlyList<WithheldItem> Withheld { get; init; } = [];
 
     /// <summary>The as-at day.</summary>
     public DateOnly Today { get; }
@@ -97,7 +100,7 @@ public sealed class RegisterView
             : null;
 
     /// <summary>The name of a party: post title, board name or person's name; a person erased is "a former colleague".</summary>
-    public string NameOf(Party party) => names.TryGetValue(party, out var name) ? name : "a former colleague";
+    public string NameOf(Party party) => names(party) ?? "a former colleague";
 
     /// <summary>The names of parties, in order.</summary>
     public IReadOnlyList<string> NamesOf(IEnumerable<Party> parties) => [.. parties.Select(NameOf)];

@@ -1,0 +1,5 @@
+namespace Plimsoll.Documents.Papers;
+
+/// <summary>Blocks that stay on one page where they fit on one.</summary>
+/// <param name="Blocks">The contents.</param>
+public sealed record KeepTogether(params IReadOnlyList<Block> Blocks) : Block;
