@@ -1,0 +1,84 @@
+namespace Plimsoll.Documents.Reading.Fragments;
+
+/// <summary>Cuts a text at its bullets and tidies the spaces of each piece.</summary>
+internal static class Bullets
+{
+    /// <summary>Stands for any bullet.</summary>
+    public const char Sign = '•';
+
+    /// <summary>The signs that Word, PDF converters and typists put before an item, apart from dashes.</summary>
+    public static bool IsSign(char c) => c is Sign or '▪' or '◦' or '‣' or '●' or '■' or '□' or '➢' or '✓';
+
+    /// <summary>The pieces with words in them. "- One- Two" and "• One • Two" are two each.</summary>
+    public static IEnumerable<string> Split(string text, Removed removed)
+    {
+        foreach (var piece in AtSigns(text, removed))
+        {
+            foreach (var item in AtDashes(Spaces.Tidy(piece), removed))
+            {
+                var bare = WithoutDots(item, removed);
+                if (bare.Length > 0)
+                {
+                    yield return bare;
+                }
+            }
+        }
+    }
+
+    private static List<string> AtSigns(string text, Removed removed)
+    {
+        List<string> pieces = [];
+        var start = 0;
+        for (var at = 0; at <= text.Length; at++)
+        {
+            if (at < text.Length && !IsSign(text[at]))
+            {
+                continue;
+            }
+
+            pieces.Add(text[start..at]);
+            start = at + 1;
+            if (at < text.Length)
+            {
+                removed.Add("bullet sign", text[at]);
+            }
+        }
+
+        return pieces;
+    }
+
+    /// <summary>A text that begins with "- " is a list; a dash before a capital letter begins the next item, glued or not.</summary>
+    private static IEnumerable<string> AtDashes(string text, Removed removed)
+    {
+        if (!text.StartsWith("- ", StringComparison.Ordinal))
+        {
+            yield return text;
+            yield break;
+        }
+
+        removed.Add("list dash");
+        var start = 2;
+        for (var at = 2; at + 2 < text.Length; at++)
+        {
+            if (text[at] == '-' && text[at + 1] == ' ' && char.IsUpper(text[at + 2]))
+            {
+                yield return text[start..at].Trim();
+                start = at + 2;
+            }
+        }
+
+        yield return text[start..].Trim();
+    }
+
+    /// <summary>A middle dot at the edge of a text is a lost bullet; inside, it may belong to the words.</summary>
+    private static string WithoutDots(string text, Removed removed)
+    {
+        var bare = text.Trim('·', ' ');
+        if (bare.Length < text.Length)
+        {
+            removed.Add("bullet sign", '·');
+        }
+
+        return bare;
+    }
+}

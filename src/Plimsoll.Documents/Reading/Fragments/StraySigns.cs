@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+
+namespace Plimsoll.Documents.Reading.Fragments;
+
+/// <summary>
+/// Control characters, invisible ones, bullets of symbol fonts in the private-use area, and "\Box". A private-use bullet
+/// becomes <see cref="Bullets.Sign"/>, because it begins a new item.
+/// </summary>
+internal static class StraySigns
+{
+    private const string Box = @"\Box";
+
+    public static string Remove(string words, Removed removed)
+    {
+        if (!words.AsSpan().ContainsAny(Strays))
+        {
+            return words;
+        }
+
+        var kept = new StringBuilder(words.Length);
+        for (var at = 0; at < words.Length; at++)
+        {
+            var c = words[at];
+            if (c == '\\' && IsBox(words, at))
+            {
+                removed.Add(Box);
+                at += Box.Length - 1;
+            }
+            else if (c is >= '\uE000' and <= '\uF8FF')
+            {
+                removed.Add("bullet sign", c);
+                kept.Append(Bullets.Sign);
+            }
+            else if (char.IsControl(c) && !char.IsWhiteSpace(c))
+            {
+                removed.Add("control character", c);
+            }
+            else if (char.GetUnicodeCategory(c) == UnicodeCategory.Format && c != '\u00AD')
+            {
+                removed.Add("invisible character", c);
+            }
+            else
+            {
+                kept.Append(c);
+            }
+        }
+
+        return kept.ToString();
+    }
+
+    private static readonly System.Buffers.SearchValues<char> Strays = System.Buffers.SearchValues.Create(
+        [.. Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(IsStray)]);
+
+    private static bool IsStray(char c) => c is '\\' or >= '\uE000' and <= '\uF8FF'
+        || (char.IsControl(c) && !char.IsWhiteSpace(c))
+        || (char.GetUnicodeCategory(c) == UnicodeCategory.Format && c != '\u00AD');
+
+    private static bool IsBox(string words, int at) => string.CompareOrdinal(words, at, Box, 0, Box.Length) == 0
+        && (at + Box.Length == words.Length || !char.IsAsciiLetter(words[at + Box.Length]));
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace Plimsoll.Documents.Reading;
+
+/// <summary>
+/// Where in a file something stands, so that a person can find it again. Each reader fills what its kind of file has:
+/// lines for text, pages for PDF, sheets and cells for workbooks. All numbers count from 1.
+/// </summary>
+public sealed record Place
+{
+    /// <summary>Nowhere in particular: the file as a whole.</summary>
+    public static Place Unknown { get; } = new();
+
+    /// <summary>Page of a PDF or of a text with page breaks.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Name of the worksheet.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>Line of a text file.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>Which table of the document.</summary>
+    public int? Table { get; init; }
+
+    /// <summary>Row of that table or sheet.</summary>
+    public int? Row { get; init; }
+
+    /// <summary>Column of that row, counting what stands there: a cell over two columns is one.</summary>
+    public int? Column { get; init; }
+
+    /// <summary>Cell of a worksheet by its own name, such as "B4".</summary>
+    public string? Cell { get; init; }
+
+    /// <summary>A line of a text file.</summary>
+    public static Place AtLine(int line) => new() { Line = line };
+
+    /// <summary>As findings print it: "line 30, table 4, row 2, column 9"; "the document" when nothing is known.</summary>
+    public override string ToString()
+    {
+        (string Name, string? Value)[] parts =
+        [
+            ("page", Number(Page)), ("sheet", Sheet), ("cell", Cell), ("line", Number(Line)), ("table", Number(Table)),
+            ("row", Number(Row)), ("column", Number(Column)),
+        ];
+        var known = parts.Where(part => part.Value is not null).Select(part => $"{part.Name} {part.Value}").ToList();
+        return known.Count == 0 ? "the document" : string.Join(", ", known);
+    }
+
+    private static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
+}
