@@ -24,12 +24,12 @@ internal static partial class FormAccount
         Assert.Equal([], lost.Except(LabelWords.Value));
     }
 
-    /// <summary>Labels share cells with their values; the introduction's claim on the order of the items is checked, not kept.</summary>
+    /// <summary>Labels share cells with their values.</summary>
     private static readonly Lazy<HashSet<string>> LabelWords = new(() =>
     {
         using var stream = typeof(RecognisedRegister).Assembly.GetManifestResourceStream("data/vocabulary/form-labels.json")!;
         using var reader = new StreamReader(stream);
-        return [.. Words(reader.ReadToEnd()), "opportunity", "as", "at", "items", "split", "listed", "order", "number", "then", "between"];
+        return [.. Words(reader.ReadToEnd()), "opportunity", "as", "at"];
     });
 
     public static IEnumerable<string> Texts(RecognisedRegister register) => register.Items.SelectMany(Texts)
