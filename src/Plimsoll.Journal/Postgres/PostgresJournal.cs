@@ -40,14 +40,15 @@ internal sealed class PostgresJournal(PostgresDatabase database) : SqlJournal(da
         await using var connection = await database.Source.OpenConnectionAsync(cancellation);
         try
         {
-            var (head, versions, earlier) = await TakeTurnAsync(connection, organisation, change, cancellation);
-            if (earlier.Count > 0)
+            var (head, versions) = await TakeTurnAsync(connection, organisation, change, cancellation);
+            var conflicts = change.Documents.Where(d => versions.GetValueOrDefault(d.DocumentId) != d.ExpectedVersion).ToList();
+            if (conflicts.Count > 0)
             {
+                var recorded = await RecogniseOrRefuseAsync(connection, organisation, change, conflicts, cancellation);
                 await RollbackAsync(connection);
-                return AppendPlan.Recognise(change, earlier);
+                return recorded;
             }
 
-            await RefuseConflictsAsync(connection, organisation, change, versions, cancellation);
             var entries = AppendPlan.Entries(organisation, change, head);
             await using var batch = new NpgsqlBatch(connection);
             foreach (var entry in entries)
@@ -63,7 +64,7 @@ internal sealed class PostgresJournal(PostgresDatabase database) : SqlJournal(da
         }
     }
 
-    private static async Task<(JournalHead Head, Dictionary<string, int> Versions, List<JournalEntry> Earlier)> TakeTurnAsync(
+    private static async Task<(JournalHead Head, Dictionary<string, int> Versions)> TakeTurnAsync(
         NpgsqlConnection connection, string organisation, Change change, CancellationToken cancellation)
     {
         await using var batch = new NpgsqlBatch(connection)
@@ -80,10 +81,6 @@ internal sealed class PostgresJournal(PostgresDatabase database) : SqlJournal(da
                 {
                     Parameters = { new() { Value = organisation }, new() { Value = change.Documents.Select(d => d.DocumentId).ToArray() } },
                 },
-                new($"SELECT {EntryColumns.All} FROM journal WHERE organisation = $1 AND change_id = $2 ORDER BY position")
-                {
-                    Parameters = { new() { Value = organisation }, new() { Value = change.Id } },
-                },
             },
         };
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
@@ -93,28 +90,39 @@ internal sealed class PostgresJournal(PostgresDatabase database) : SqlJournal(da
         await reader.NextResultAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
             versions[reader.GetString(0)] = reader.GetInt32(1);
-        var earlier = new List<JournalEntry>();
-        await reader.NextResultAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-            earlier.Add(EntryColumns.Entry(reader));
-        return (head, versions, earlier);
+        return (head, versions);
     }
 
-    private static async Task RefuseConflictsAsync(
-        NpgsqlConnection connection, string organisation, Change change, Dictionary<string, int> versions, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<JournalEntry>> RecogniseOrRefuseAsync(
+        NpgsqlConnection connection, string organisation, Change change, List<DocumentDraft> conflicts, CancellationToken cancellation)
     {
-        var conflicts = new List<VersionConflict>();
-        foreach (var draft in change.Documents.Where(d => versions[d.DocumentId] != d.ExpectedVersion))
+        var made = new List<JournalEntry>();
+        foreach (var draft in change.Documents)
         {
-            await using var command = connection.Command(
-                $"SELECT {EntryColumns.All} FROM journal WHERE organisation = @organisation AND document_id = @document ORDER BY version DESC LIMIT 1",
-                ("organisation", organisation), ("document", draft.DocumentId));
-            await using var reader = await command.ExecuteReaderAsync(cancellation);
-            conflicts.Add(new(draft, await reader.ReadAsync(cancellation) ? EntryColumns.Entry(reader) : null));
+            if (await OneAsync(connection, draft.ExpectedVersion + 1, organisation, draft, cancellation) is { } entry)
+                made.Add(entry);
         }
 
-        if (conflicts.Count > 0)
-            throw new VersionConflictException(conflicts);
+        if (AppendPlan.Recognise(change, made) is { } recorded)
+            return recorded;
+        var refused = new List<VersionConflict>();
+        foreach (var draft in conflicts)
+            refused.Add(new(draft, await OneAsync(connection, null, organisation, draft, cancellation)));
+        throw new VersionConflictException(refused);
+    }
+
+    /// <summary>The last version of a document up to the one given, or its last version of all.</summary>
+    private static async Task<JournalEntry?> OneAsync(
+        NpgsqlConnection connection, int? version, string organisation, DocumentDraft draft, CancellationToken cancellation)
+    {
+        await using var command = connection.Command(
+            $"""
+            SELECT {EntryColumns.All} FROM journal
+            WHERE organisation = @organisation AND document_id = @document AND version <= @version ORDER BY version DESC LIMIT 1
+            """,
+            ("organisation", organisation), ("document", draft.DocumentId), ("version", version ?? int.MaxValue));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await reader.ReadAsync(cancellation) ? EntryColumns.Entry(reader) : null;
     }
 
     private static NpgsqlBatchCommand Inserting(JournalEntry e) => new(Insert)
