@@ -36,11 +36,10 @@ internal sealed class PostgresJournal(PostgresDatabase database) : SqlJournal(da
             {
                 return await AppendOnceAsync(organisation, change, cancellation);
             }
-            catch (NpgsqlException broken) when (again && broken.IsTransient)
+            catch (Exception broken) when (again && database.LeftDead(broken))
             {
                 // A server that restarted leaves dead connections in the pool. The change's id makes a second
                 // attempt safe even if the first was recorded and only its answer was lost.
-                database.Source.Clear();
             }
             catch (Exception failure) when (database.Explain(failure) is { } explained)
             {
