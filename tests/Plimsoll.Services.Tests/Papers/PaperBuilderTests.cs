@@ -40,10 +40,10 @@ public class PaperBuilderTests
     }
 
     [Theory]
-    [InlineData(null, 12, "newly scored at 12")]
-    [InlineData(16, 12, "down from 16 to 12")]
-    [InlineData(12, 18.5, "up from 12 to 18.5")]
-    [InlineData(12, 12, "unchanged at 12")]
+    [InlineData(null, 12.0, "newly scored at 12")]
+    [InlineData(16.0, 12.0, "down from 16 to 12")]
+    [InlineData(12.0, 18.5, "up from 12 to 18.5")]
+    [InlineData(12.0, 12.0, "unchanged at 12")]
     [InlineData(null, null, "not scored")]
     public void Movement_betweenTwoRatings_isSaidInWords(double? before, double? now, string words) =>
         Assert.Equal(words, Printed.Movement((decimal?)before, (decimal?)now));
