@@ -4,12 +4,17 @@ namespace Plimsoll.Documents.Writing.Pdf;
 public sealed class PdfUnavailableException(string message, Exception? cause = null) : Exception(message, cause);
 
 /// <summary>The typesetter refused a paper, because it would not be a sound PDF/UA document.</summary>
-/// <param name="diagnostics">What the typesetter said, one message each.</param>
-public sealed class PdfRefusedException(IReadOnlyList<string> diagnostics)
-    : Exception($"The PDF could not be set: {string.Join("; ", diagnostics.Take(5))}")
+public sealed class PdfRefusedException : Exception
 {
+    internal PdfRefusedException(IReadOnlyList<string> diagnostics, IReadOnlyList<string> missing)
+        : base($"The PDF could not be set: {string.Join("; ", diagnostics.Take(5))}") =>
+        (Diagnostics, Missing) = (diagnostics, missing);
+
     /// <summary>What the typesetter said, one message each.</summary>
-    public IReadOnlyList<string> Diagnostics { get; } = diagnostics;
+    public IReadOnlyList<string> Diagnostics { get; }
+
+    /// <summary>Clusters of characters that no font can show.</summary>
+    internal IReadOnlyList<string> Missing { get; }
 }
 
 /// <summary>The typesetter died or took too long, twice.</summary>

@@ -28,18 +28,21 @@ public sealed class PdfWriter(PdfOptions? options = null) : IAsyncDisposable
         var unprintable = new SortedSet<string>(StringComparer.Ordinal);
         for (var round = 1; ; round++)
         {
-            var answer = await SetAsync(TypstSource.Of(paper, unprintable), ct);
-            if (answer.Pdf is { } pdf)
+            try
             {
-                await output.WriteAsync(pdf, ct);
+                var answer = await SetAsync(TypstSource.Of(paper, unprintable), ct);
+                await output.WriteAsync(answer.Pdf, ct);
                 return new PdfResult(answer.Pages, [.. unprintable],
                     TimeSpan.FromMilliseconds(answer.CompileMilliseconds), TimeSpan.FromMilliseconds(answer.ExportMilliseconds));
             }
-            var before = unprintable.Count;
-            unprintable.UnionWith(answer.Missing.Where(text => text.Length > 0));
-            // PDF/UA has no place for text without a shape: its code is printed instead, and the paper set again.
-            if (round == MostRounds || unprintable.Count == before || answer.Missing.Count < answer.Refused.Count)
-                throw new PdfRefusedException(answer.Refused);
+            catch (PdfRefusedException refused) when (round < MostRounds && refused.Missing.Count == refused.Diagnostics.Count)
+            {
+                // PDF/UA has no place for text without a shape: its code is printed instead, and the paper set again.
+                var before = unprintable.Count;
+                unprintable.UnionWith(refused.Missing.Where(text => text.Length > 0));
+                if (unprintable.Count == before)
+                    throw;
+            }
         }
     }
 
@@ -92,7 +95,7 @@ public sealed class PdfWriter(PdfOptions? options = null) : IAsyncDisposable
             worker ??= await TypesetterProcess.StartAsync(options, limit.Token);
             var answer = await worker.SetAsync(source, limit.Token);
             isDone = answer.Memory <= options.ProcessMemory * 1024L * 1024L;
-            return answer;
+            return answer.Pdf is null ? throw new PdfRefusedException(answer.Refused, answer.Missing) : answer;
         }
         catch (OperationCanceledException late) when (!ct.IsCancellationRequested)
         {

@@ -19,6 +19,8 @@ internal sealed partial class TypstSource
     {
         switch (block)
         {
+            case Heading blank when HeadingPlan.IsBlank(blank):
+                break;
             case Heading heading:
                 var (level, anchor) = headings[heading];
                 source.Append(CultureInfo.InvariantCulture, $"headed({level}, {TypstText.Literal(anchor, unprintable, int.MaxValue)}, ");

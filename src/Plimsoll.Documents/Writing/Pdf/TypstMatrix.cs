@@ -8,7 +8,6 @@ internal sealed partial class TypstSource
 {
     private void Write(Matrix matrix)
     {
-        cellDepth++;
         var alternative = string.IsNullOrWhiteSpace(matrix.Alternative) ? matrix.Caption : matrix.Alternative;
         if (matrix.Size is MatrixSize.Small)
         {
@@ -27,7 +26,6 @@ internal sealed partial class TypstSource
             source.Append(", ").Append(Key(matrix.Key)).Append(", ")
                 .Append(hasLine && matrix.LoadLineLabel is { Length: > 0 } label ? Words(label) : "none").Append(')');
         }
-        cellDepth--;
     }
 
     private void WriteCells(Matrix matrix)

@@ -7,16 +7,13 @@ namespace Plimsoll.Documents.Writing.Pdf;
 /// <summary>Turns a paper into Typst source: the template, then calls of its functions with the words as strings.</summary>
 internal sealed partial class TypstSource
 {
-    /// <summary>The longest run without a space in running text; and in a cell, where a column may be narrow.</summary>
-    private const int LongestRun = 60, LongestRunInCell = 16;
-
     private static readonly string Template = EmbeddedText.Read("Pdf.paper.typ");
 
     private readonly StringBuilder source = new();
     private readonly HeadingPlan headings;
     private readonly IReadOnlySet<string> unprintable;
     private Orientation orientation;
-    private int cellDepth;
+    private int longestRun = 60;
 
     private TypstSource(Paper paper, IReadOnlySet<string> unprintable)
     {
@@ -98,6 +95,5 @@ internal sealed partial class TypstSource
 
     private static string Colour(Colour colour) => $"rgb(\"{colour.Hex}\")";
 
-    private string Words(string words) =>
-        TypstText.Literal(words, unprintable, cellDepth > 0 ? LongestRunInCell : LongestRun);
+    private string Words(string words) => TypstText.Literal(words, unprintable, longestRun);
 }

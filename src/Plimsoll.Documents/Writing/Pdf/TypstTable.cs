@@ -10,7 +10,6 @@ internal sealed partial class TypstSource
     {
         if (table.Columns.Count == 0)
             throw new ArgumentException($"The table “{table.Caption.PlainText}” has no columns.");
-        cellDepth++;
         var heights = new RowHeights(table, orientation);
         source.Append(CultureInfo.InvariantCulture, $"t(size: {(table.IsDense ? "7.6pt" : "9.5pt")}, columns: ({string.Concat(table.Columns.Select((_, i) => heights.TypstWidth(i) + ","))}), ");
         source.Append(CultureInfo.InvariantCulture, $"align: ({string.Concat(table.Columns.Select(column => $"{Align(column.Alignment)} + top,"))}), ");
@@ -23,7 +22,7 @@ internal sealed partial class TypstSource
         var header = TableGrid.Place(table.Header, table.Columns.Count);
         source.Append(CultureInfo.InvariantCulture, $"repeat: {(heights.MayRepeat(header) ? "true" : "false")}, header: (");
         foreach (var cell in header.SelectMany(row => row.Cells))
-            Write(table, cell, "th(", mayBreak: false, "bottom");
+            Write(table, cell, "th(", mayBreak: false, "bottom", heights.LettersOnLine(cell));
         source.Append("),\n");
         foreach (var rows in table.Groups)
         {
@@ -34,26 +33,30 @@ internal sealed partial class TypstSource
                 source.Append("),\n");
             }
             foreach (var row in TableGrid.Place(rows.Rows, table.Columns.Count))
-                Write(table, row, heights.MayBreak(row));
+                Write(table, row, heights);
         }
         source.Append(')');
-        cellDepth--;
     }
 
-    private void Write(Table table, PlacedRow row, bool mayBreak)
+    private void Write(Table table, PlacedRow row, RowHeights heights)
     {
+        var mayBreak = heights.MayBreak(row);
         foreach (var cell in row.Cells)
         {
             var call = cell.Cell.Tone is { } tone ? $"toned({Colour(tone.Fill)}, {Colour(tone.Ink)}, " : row.Row.IsTotal ? "total(" : "td(";
-            Write(table, cell, call, mayBreak, "top");
+            Write(table, cell, call, mayBreak, "top", heights.LettersOnLine(cell));
         }
         source.Append('\n');
     }
 
-    private void Write(Table table, PlacedCell cell, string call, bool mayBreak, string vertical)
+    private void Write(Table table, PlacedCell cell, string call, bool mayBreak, string vertical, int lettersOnLine)
     {
-        source.Append(call);
+        var outer = longestRun;
+        longestRun = lettersOnLine;
+        source.Append(call).Append(HasLongWord(cell.Cell.Content, lettersOnLine) ? "hyphenated(" : "(");
         Write(cell.Cell.Content);
+        source.Append(')');
+        longestRun = outer;
         if (cell.ColumnSpan > 1)
             source.Append(CultureInfo.InvariantCulture, $", colspan: {cell.ColumnSpan}");
         if (cell.RowSpan > 1)
@@ -64,6 +67,9 @@ internal sealed partial class TypstSource
             source.Append(", align: ").Append(Align(cell.Cell.Alignment ?? table.Columns[cell.Column].Alignment)).Append(" + ").Append(vertical);
         source.Append("), ");
     }
+
+    private static bool HasLongWord(Content content, int lettersOnLine) =>
+        content.AsInlines is not { } text || text.PlainText.Split(' ', '\n', '-').Any(word => word.Length > lettersOnLine);
 
     private static string Align(Alignment alignment) => alignment switch
     {

@@ -10,6 +10,7 @@ namespace Plimsoll.Documents.Writing.Pdf;
 internal static class TypstText
 {
     private const char BreakHere = '\u200b';
+    private const int LongestWord = 28;
 
     /// <summary>The literal, with its quotes. Line breaks become spaces.</summary>
     /// <param name="words">The words.</param>
@@ -68,9 +69,10 @@ internal static class TypstText
         var next = text[i + 1];
         if (next is ' ' or '\n' || char.IsLowSurrogate(next) || !IsBase(text, i + 1))
             return false;
-        return run >= longestRun
-            || (text[i] is '/' or '\\' or '.' or ',' or ';' or ':' or '?' or '&' or '=' or '_' or '-' or '@' or '+' or '%'
-                && run > 2 && char.IsLetterOrDigit(next));
+        if (text[i] is '/' or '\\' or '.' or ',' or ';' or ':' or '?' or '&' or '=' or '_' or '-' or '@' or '+' or '%')
+            return run > 2 && char.IsLetterOrDigit(next);
+        // A plain word is hyphenated by the typesetter, which knows better where; unless it is no word any more.
+        return run >= longestRun && (run >= LongestWord || !text.Substring(i + 1 - run, run).All(char.IsLetter));
     }
 
     private static bool IsBase(string text, int i) => CharUnicodeInfo.GetUnicodeCategory(text, i) is not

@@ -26,7 +26,7 @@ internal static class Bands
         Rows = new Axis("Impact", [.. Levels(Impact).Reverse()]),
         Columns = new Axis("Likelihood", [.. isMirrored ? Levels(Likelihood).Reverse() : Levels(Likelihood)]),
         Cells = [.. Down().Select(i => Across(isMirrored).Select(l =>
-            new MatrixCell($"{i * l}", Of(i * l)) { IsMarked = i == impact && l == likelihood, LoadLine = Line(i, l) }).ToList())],
+            new MatrixCell($"{i * l}", Of(i * l)) { IsMarked = i == impact && l == likelihood, LoadLine = Line(i, l, isMirrored) }).ToList())],
         Alternative = $"Impact {impact} and likelihood {likelihood} on a grid of four by four: rating {impact * likelihood}, {Of(impact * likelihood).Name}.",
     };
 
@@ -38,7 +38,7 @@ internal static class Bands
         Cells = [.. Down().Select(i => Across(false).Select(l => new MatrixCell($"{i * l}", Of(i * l))
         {
             IsMarked = i == 4 && l == 3,
-            LoadLine = Line(i, l),
+            LoadLine = Line(i, l, false),
             References = (i, l) switch
             {
                 (4, 3) => [new Link("#r4", "R4"), "R7", "R11"],
@@ -58,8 +58,8 @@ internal static class Bands
     private static IEnumerable<int> Across(bool isMirrored) => isMirrored ? [4, 3, 2, 1] : [1, 2, 3, 4];
 
     // The line runs between ratings of at most 6 and those above.
-    private static CellEdges Line(int i, int l) => i * l <= 6
-        ? ((i + 1) * l > 6 && i < 4 ? CellEdges.Top : 0) | (i * (l + 1) > 6 && l < 4 ? CellEdges.Right : 0)
+    private static CellEdges Line(int i, int l, bool isMirrored) => i * l <= 6
+        ? ((i + 1) * l > 6 && i < 4 ? CellEdges.Top : 0) | (i * (l + 1) > 6 && l < 4 ? (isMirrored ? CellEdges.Left : CellEdges.Right) : 0)
         : CellEdges.None;
 
     private static AxisLevel[] Levels(string[] labels) => [.. labels.Select((label, i) => new AxisLevel($"{i + 1}", label))];

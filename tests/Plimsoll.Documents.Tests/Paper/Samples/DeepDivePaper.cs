@@ -27,7 +27,7 @@ internal static class DeepDivePaper
     {
         Caption = "Scores now and a year ago",
         KeepTogether = true,
-        Columns = [new("Sub-risk", 4) { NamesRow = true }, new("Weight") { Alignment = Alignment.Right }, new("Gross") { Alignment = Alignment.Right }, new("Net 2025/26") { Alignment = Alignment.Right }, new("Net 2026/27") { Alignment = Alignment.Right }, new("Movement", 1.5)],
+        Columns = [new("Sub-risk", 4) { NamesRow = true }, new("Weight") { Alignment = Alignment.Right }, new("Gross") { Alignment = Alignment.Right }, new("Net 2025/26") { Alignment = Alignment.Right }, new("Net 2026/27", 1.4) { Alignment = Alignment.Right }, new("Movement", 1.5)],
         Rows =
         [
             new("2a Loss of the data centre", "40 %", "16", "12", Rated(8), "▼ down 4"),
