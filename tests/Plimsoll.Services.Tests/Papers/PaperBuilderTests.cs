@@ -9,7 +9,7 @@ public class PaperBuilderTests
 
     [Theory]
     [InlineData(PaperKind.InFocus, "In Focus report")]
-    [InlineData(PaperKind.Register, "Register")]
+    [InlineData(PaperKind.Register, "Register of risks")]
     [InlineData(PaperKind.DeepDive, "Deep dive: 1 One")]
     public void Paper_ofAKind_saysWhatItIsAndForWhom(PaperKind kind, string subtitle)
     {
@@ -25,6 +25,20 @@ public class PaperBuilderTests
             ["Organisation: Wexbridge Borough Council", "Committee: Audit Committee", "Date: 5 October 2027", "Author: Risk Manager", "As at: 20 September 2027", "Source: Strategic register, sealed at ab12"],
             paper.Details.Lines.Select(l => $"{l.Label}: {l.Value}"));
         Assert.Null(paper.Marking);
+    }
+
+    [Theory]
+    [InlineData(PaperKind.InFocus)]
+    [InlineData(PaperKind.Register)]
+    [InlineData(PaperKind.DeepDive)]
+    public void Opportunity_inARegisterWithoutASchemeForIt_isPrintedUnscored(PaperKind kind)
+    {
+        register.ScoringRisksOnly().With(register.Opportunity("O1", "Quay") with { Actions = [InventedRegister.Action("1", "Ask") with { ExpectedImpact = 3 }] });
+
+        var text = PaperText.Of(PaperBuilder.Build(register.View(), new() { Kind = kind }));
+
+        Assert.Contains("O1 Quay", text);
+        Assert.Contains("not scored", text);
     }
 
     [Fact]
