@@ -33,7 +33,7 @@ internal sealed partial class TypstSource
                 source.Append(')');
                 break;
             case BulletList { Items.Count: > 0 } list:
-                WriteItems("list(", list.Items);
+                WriteItems("bulleted(", list.Items);
                 break;
             case NumberedList { Items.Count: > 0 } list:
                 WriteItems($"numbered(({string.Concat(list.Items.Select(item => Words(item.Number) + ","))}), ", list.Items.Select(item => item.Content));
@@ -47,7 +47,7 @@ internal sealed partial class TypstSource
                 Write(note);
                 break;
             case KeepTogether group:
-                source.Append("together({[]\n");
+                source.Append(group.Blocks is [Heading, ..] ? "together(heading: true, {[]\n" : "together({[]\n");
                 Write(group.Blocks);
                 source.Append("})");
                 break;
