@@ -26,6 +26,9 @@ internal static class HeaderRow
         return sure >= 4 && sure * 2 >= filled.Count ? sure : 0;
     }
 
+    /// <summary>How many cells of the row are headers in so many words; broken ones count against it.</summary>
+    public static int Exact(GridRow row) => row.Filled.Sum(c => HeaderVocabulary.Read(row[c].Text) is null ? -1 : 1);
+
     /// <summary>Every header of the row, from left to right.</summary>
     /// <param name="words">The words of each column, levels below included.</param>
     /// <param name="main">The words of the main row alone.</param>

@@ -26,7 +26,9 @@ internal static partial class HeaderVocabulary
         if (Of(plain) is { } bare)
             return bare;
 
-        // "CLT Risk Owner", "Council Priority": a body's own word before a known phrase.
+        // "CLT Risk Owner", "Council Priority": a body's own word before a known phrase. In lower case it is the tail of another header.
+        if (!char.IsUpper(header.TrimStart()[0]))
+            return null;
         var behind = plain.IndexOf(' ', StringComparison.Ordinal) is var space and > 0 ? plain[(space + 1)..] : "";
         return behind.Length > 5 && Phrases.TryGetValue(behind, out var meaning) ? meaning : null;
     }
