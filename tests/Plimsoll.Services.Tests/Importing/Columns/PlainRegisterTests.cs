@@ -115,6 +115,17 @@ public class PlainRegisterTests
     }
 
     [Fact]
+    public void Register_of_many_rows_is_read_in_seconds()
+    {
+        var started = TimeProvider.System.GetTimestamp();
+
+        var register = Read([Header, .. Enumerable.Range(1, 5000).Select(Line)]);
+
+        Assert.Equal(5000, register.Items.Count);
+        Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
     public void Column_without_a_field_is_kept_under_its_header()
     {
         var register = Read(["Ref|Risk|Controls|Score|Direction of travel", "1|Fire|Alarms|8|Rising"]);

@@ -118,6 +118,9 @@ public class BlackpoolTests
         Assert.Contains(findings, f => f.Code == "damaged-cell" && f.Message.Contains("7370", StringComparison.Ordinal));
         Assert.Single(findings, f => f.Code == "damaged-cell" && f.Message.Contains("“Н” (23 times)", StringComparison.Ordinal));
         Assert.Contains(findings, f => f.Code == "damaged-cell" && f.Item == "2b" && f.Message.Contains("“1 | 3”", StringComparison.Ordinal));
+        var headers = findings.Where(f => f.Code == "damaged-cell" && f.Item is null).Select(f => f.Message).ToList();
+        Assert.Equal(3, headers.Count);
+        Assert.All(headers, m => Assert.Contains("“Nett Risk”", m, StringComparison.Ordinal));
         Assert.DoesNotContain(findings, f => f.Code == "not-attached");
     }
 

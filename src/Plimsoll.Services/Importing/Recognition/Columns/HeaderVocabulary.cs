@@ -38,9 +38,12 @@ internal static partial class HeaderVocabulary
     {
         if (Read(header) is { } exact)
             return exact;
-        if (Wording.Letters(header).Length < 6)
+        var length = Wording.Letters(header).Length;
+        if (length < 6)
             return null;
-        var best = Phrases.Select(p => (p.Value, Likeness: Wording.Likeness(header, p.Key))).MaxBy(p => p.Likeness);
+        // A phrase that is much longer or shorter cannot be alike; most are left out by that alone.
+        var best = Phrases.Where(p => Math.Min(length, p.Key.Length) >= least * Math.Max(length, p.Key.Replace(" ", "", StringComparison.Ordinal).Length))
+            .Select(p => (p.Value, Likeness: Wording.Likeness(header, p.Key))).OrderByDescending(p => p.Likeness).FirstOrDefault();
         return best.Likeness >= least ? best.Value : null;
     }
 
