@@ -38,13 +38,14 @@ internal static partial class HeaderVocabulary
     {
         if (Read(header) is { } exact)
             return exact;
-        var length = Wording.Letters(header).Length;
-        if (length < 6)
+        var letters = Wording.Letters(header);
+        if (letters.Length < 6)
             return null;
         // A phrase that is much longer or shorter cannot be alike; most are left out by that alone.
-        var best = Phrases.Where(p => Math.Min(length, p.Key.Length) >= least * Math.Max(length, p.Key.Replace(" ", "", StringComparison.Ordinal).Length))
-            .Select(p => (p.Value, Likeness: Wording.Likeness(header, p.Key))).OrderByDescending(p => p.Likeness).FirstOrDefault();
-        return best.Likeness >= least ? best.Value : null;
+        var best = Loaded.Value.Letters
+            .Where(p => Math.Min(letters.Length, p.Letters.Length) >= least * Math.Max(letters.Length, p.Letters.Length))
+            .Select(p => (p.Meaning, Likeness: Wording.Nearness(letters, p.Letters))).OrderByDescending(p => p.Likeness).FirstOrDefault();
+        return best.Likeness >= least ? best.Meaning : null;
     }
 
     /// <summary>The parts of a score in printed order: "Score I L GS" is impact, likelihood, rating.</summary>
@@ -129,11 +130,12 @@ internal static partial class HeaderVocabulary
                 phrases.TryAdd(name + " risk", new(ColumnField.Score, stage));
         }
 
-        return new(phrases, stages, parts, [.. Words(root.GetProperty("scoreFillers"))], [.. Words(root.GetProperty("subHeaderWords"))]);
+        return new(phrases, [.. phrases.Select(p => (Wording.Letters(p.Key), p.Value))], stages, parts, [.. Words(root.GetProperty("scoreFillers"))], [.. Words(root.GetProperty("subHeaderWords"))]);
     }
 
     private sealed record Vocabulary(
         Dictionary<string, HeaderMeaning> Phrases,
+        List<(string Letters, HeaderMeaning Meaning)> Letters,
         Dictionary<Stage, string[]> Stages,
         Dictionary<string, ScorePart> Parts,
         HashSet<string> Fillers,
