@@ -24,7 +24,7 @@ internal static class HeaderRow
         if (filled.Count < 4 || filled.Any(c => row[c].Text.Length > LongestHeader))
             return 0;
         // Looking for headers with a letter wrong is slow; a row without a few whole ones is none, and most rows are not.
-        if (filled.Count(c => HeaderVocabulary.Read(row[c].Text) is not null) < FewestWhole)
+        if (filled.Where(c => HeaderVocabulary.Read(row[c].Text) is not null).Take(FewestWhole).Count() < FewestWhole)
             return 0;
         var sure = filled.Count(c => HeaderVocabulary.Closest(row[c].Text) is not null);
         return sure >= 4 && sure * 2 >= filled.Count ? sure : 0;

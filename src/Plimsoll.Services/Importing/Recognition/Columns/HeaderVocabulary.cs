@@ -22,7 +22,7 @@ internal static partial class HeaderVocabulary
         var plain = Wording.Plain(header);
         if (Of(plain) is { } whole)
             return whole;
-        plain = Wording.Plain(Brackets().Replace(header, " "));
+        plain = header.Contains('(', StringComparison.Ordinal) || header.Contains('[', StringComparison.Ordinal) ? Wording.Plain(Brackets().Replace(header, " ")) : plain;
         if (Of(plain) is { } bare)
             return bare;
 
@@ -82,6 +82,9 @@ internal static partial class HeaderVocabulary
 
     private static HeaderMeaning? Score(string plain)
     {
+        // Most cells are no header; those without a word for a stage are left at once.
+        if (!plain.Split(' ').Any(Loaded.Value.StageWords.Contains))
+            return null;
         foreach (var (stage, names) in Loaded.Value.Stages)
         {
             foreach (var name in names.Where(n => plain == n || plain.StartsWith(n + " ", StringComparison.Ordinal)
@@ -130,13 +133,14 @@ internal static partial class HeaderVocabulary
                 phrases.TryAdd(name + " risk", new(ColumnField.Score, stage));
         }
 
-        return new(phrases, [.. phrases.Select(p => (Wording.Letters(p.Key), p.Value))], stages, parts, [.. Words(root.GetProperty("scoreFillers"))], [.. Words(root.GetProperty("subHeaderWords"))]);
+        return new(phrases, [.. phrases.Select(p => (Wording.Letters(p.Key), p.Value))], stages, [.. stages.Values.SelectMany(n => n).Select(n => n.Split(' ')[0])], parts, [.. Words(root.GetProperty("scoreFillers"))], [.. Words(root.GetProperty("subHeaderWords"))]);
     }
 
     private sealed record Vocabulary(
         Dictionary<string, HeaderMeaning> Phrases,
         List<(string Letters, HeaderMeaning Meaning)> Letters,
         Dictionary<Stage, string[]> Stages,
+        HashSet<string> StageWords,
         Dictionary<string, ScorePart> Parts,
         HashSet<string> Fillers,
         HashSet<string> SubWords);
