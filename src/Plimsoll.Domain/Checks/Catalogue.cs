@@ -2,6 +2,7 @@ namespace Plimsoll.Domain.Checks;
 
 /// <summary>
 /// Every check that Plimsoll knows: on imports and on the live register. <c>docs/checks.md</c> is printed from it.
+/// A code stays for ever, as findings in the journal name it.
 /// </summary>
 public static class Catalogue
 {
@@ -13,7 +14,7 @@ public static class Catalogue
         // Scores
         new("label-level-mismatch", Error, "The label printed beside a level is another level's label.",
             "Ask the owner which was meant, then correct the label or re-assess.", true, ScoreChecks.LabelAgainstLevel),
-        new("rating-grid-mismatch", Error, "The printed rating is not what the scheme's grid gives for the impact and likelihood.",
+        new("rating-grid-mismatch", Error, "The rating is not what the scheme's grid gives for the impact and likelihood, or no cell of the grid has it.",
             "Check the three numbers with the owner; re-assess with the right ones.", true, ScoreChecks.RatingAgainstGrid),
         new("not-scored", Warning, "A live item has no residual rating.",
             "Assess it, or close it if it is no longer a risk.", true, ScoreChecks.NotScored),
@@ -22,12 +23,12 @@ public static class Catalogue
         new("forecast-not-better", Warning, "The forecast is not better than the residual rating although actions are open.",
             "Ask what the actions are to achieve; change the forecast, the actions or the response.", true, ForecastChecks.NotBetter),
         new("forecast-passed", Warning, "The date of the forecast has passed and the residual rating has not reached it.",
-            "Set a new forecast and say why the old one was missed.", false, ForecastChecks.Passed),
+            "Set a new forecast and say why the old one was missed.", true, ForecastChecks.Passed),
         new("assessed-after-report", Warning, "An assessment is dated after the report that prints it.",
             "Check the date; a score for a future day is a forecast.", true, ScoreChecks.AssessedAfterReport),
 
         // Composites
-        new("weights-not-100", Error, "The weights of a composite's sub-risks do not make 100 %.",
+        new("weights-not-100", Error, "The weights of a composite's sub-risks do not make 100 %, or one is missing.",
             "Weight the sub-risks again.", true, CompositeChecks.WeightsMake100),
         new("overall-mismatch", Error, "The printed overall rating is not the one computed from the weighted sub-risks.",
             "Check the weights and the sub-risks' ratings.", true, CompositeChecks.OverallAgainstComputed),
@@ -35,7 +36,7 @@ public static class Catalogue
             "Nothing.", true, CompositeChecks.OverallAgrees),
 
         // Numbers
-        new("number-gap", Warning, "A number is missing in the run of controls and actions.",
+        new("number-gap", Warning, "A number is missing in the run of an item's controls and actions.",
             "Find out whether an entry was lost, or renumber.", true, NumberChecks.Gaps),
         new("number-repeated", Warning, "Two controls or actions of an item have the same number.",
             "Renumber one of them.", true, NumberChecks.Repeats),
@@ -47,7 +48,7 @@ public static class Catalogue
 
         // Actions
         new("action-overdue", Error, "The target of an open action has passed.", "Complete it, report progress, or move the date with a reason.", true, ActionChecks.Overdue),
-        new("action-redated-often", Warning, "The target of an action has moved more than twice.", "Challenge whether the action is right and resourced.", false, ActionChecks.RedatedOften),
+        new("action-redated-often", Warning, "The target of an action has moved more than twice.", "Challenge whether the action is right and resourced.", true, ActionChecks.RedatedOften),
         new("no-target", Warning, "An open action has no target date.", "Give it one.", true, ActionChecks.NoTarget),
         new("no-progress", Warning, "Nothing has been reported on an open action since the last report.", "Ask its manager for progress.", true, ActionChecks.NoProgress),
         new("circular-action", Warning, "An action only says that the existing ones go on.", "Say what will be done that is not done yet, or drop it.", true, ActionChecks.Circular),
@@ -66,6 +67,7 @@ public static class Catalogue
         new("text-joined", Note, "A text that was parted across rows or pages was put together again.", "Check that the join reads well.", true),
         new("date-not-understood", Warning, "Words in a date field are not a date that can be read.", "Give a date.", true),
         new("date-ditto", Note, "A ditto mark stands for the date above it.", "Nothing, if it is right.", true),
+        new("date-shared", Note, "One date is printed for a group of entries; each of them was given it.", "Give each its own date if they differ.", true),
         new("date-missing", Warning, "The source prints no date here.", "Give one if it is known.", true),
         new("date-label-varies", Note, "The same date is called Target, Original or Revised in different places.", "Nothing, if it is right.", true),
         new("progress-moved", Warning, "Progress stood beside one action but speaks of another; it was put with the one it speaks of.", "Check with the manager.", true),
@@ -87,9 +89,14 @@ public static class Catalogue
     /// <exception cref="KeyNotFoundException">The catalogue has no such code.</exception>
     public static CheckDefinition Of(string code) => ByCode[code];
 
-    /// <summary>Runs every live check, worst first, then by item.</summary>
-    public static IReadOnlyList<Finding> Run(RegisterView register) =>
-        Ordered(All.Where(d => d.Live is not null).SelectMany(d => d.Live!(register)));
+    /// <summary>Runs every live check, worst first, then by item. No item makes it throw: empty, unscored, without a scheme.</summary>
+    public static IReadOnlyList<Finding> Run(RegisterView register) => Run(register, All);
+
+    /// <summary>Runs the live checks that concern what a file says: those that reading it raises too.</summary>
+    public static IReadOnlyList<Finding> RunOnImport(RegisterView register) => Run(register, All.Where(d => d.OnImport));
+
+    private static IReadOnlyList<Finding> Run(RegisterView register, IEnumerable<CheckDefinition> checks) =>
+        Ordered(checks.Where(d => d.Live is not null).SelectMany(d => d.Live!(register)));
 
     /// <summary>Findings in the order in which they are shown: worst first, then by item and code.</summary>
     public static IReadOnlyList<Finding> Ordered(IEnumerable<Finding> findings) =>

@@ -41,7 +41,7 @@ internal sealed class ImportPlanner(Image image, IEnumerable<Person> people, Wor
         var view = new RegisterView(
             organisation, register, known.Where(k => items.All(i => i.Id != k.Id)).Concat(items), schemes,
             party => parties.NameOf(party) ?? workspace.Names.NameOf(image, party), register.ReportDate.Latest ?? workspace.Today);
-        var all = Catalogue.Ordered(read.Findings.Concat(findings).Concat(Catalogue.Run(view)).Distinct());
+        var all = Catalogue.Ordered(read.Findings.Concat(findings).Concat(Catalogue.RunOnImport(view)).Distinct());
         return new ImportPlan
         {
             FileName = fileName,
