@@ -90,7 +90,7 @@ internal static class Any
         from risk in Gen.Elements(5, 7, 98)
         from opportunity in Gen.Elements<SchemeId?>(null, Given.Opportunities.Id, Given.Id(97))
         from reported in Gen.Elements(Dates)
-        from appetite in Gen.Elements(null, Appetites.Appetite.UpTo(10), new Appetite { Cells = [new(1, 1), new(8, 8)] }, new Appetite())
+        from appetite in Gen.Elements<Appetite?>(null, Appetite.UpTo(10), new Appetite { Cells = [new(1, 1), new(8, 8)] }, new Appetite())
         select Given.Register with { RiskScheme = Given.Id(risk), OpportunityScheme = opportunity, ReportDate = Timing.Read(reported), Appetite = appetite };
 
     private static Gen<decimal?> Number => Gen.Elements<decimal?>(null, null, 0, 1, 2, 3, 4, 5, 7, 12, 16, 18.5m, 25, -1, 100);
