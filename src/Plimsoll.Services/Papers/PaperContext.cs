@@ -17,7 +17,7 @@ internal sealed class PaperContext
     {
         View = request.Public ? view.ForPublic() : view;
         Request = request;
-        Stages = new StageNames(view.Organisation.Stages);
+        Stages = new StageNames(view.Stages);
         anchors = View.Items.Index().ToDictionary(
             entry => entry.Item.Id, entry => string.Create(CultureInfo.InvariantCulture, $"item-{entry.Index + 1}"));
     }
