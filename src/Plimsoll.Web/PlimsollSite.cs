@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Plimsoll.Documents.Writing.Pdf;
 using Plimsoll.Services.Checks;
+using Plimsoll.Services.History;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
 using Plimsoll.Web.Hosting;
@@ -33,9 +35,11 @@ public static class PlimsollSite
 
         var services = builder.Services;
         services.AddSingleton(options);
-        services.AddSingleton(_ => workspace);
+        services.AddSingleton(workspace);
         services.AddSingleton<RegisterService>();
         services.AddSingleton<CheckService>();
+        services.AddSingleton<HistoryService>();
+        services.AddSingleton<PdfWriter>(_ => new PdfWriter());
         services.AddScoped<Frame>();
         services.AddRazorPages();
         services.AddRouting(routing => routing.LowercaseUrls = true);

@@ -13,13 +13,17 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; " +
         "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    /// <summary>The key under which a request keeps a policy of its own, for a document that is no page of the site.</summary>
+    public static readonly object OwnPolicy = new();
+
     public Task InvokeAsync(HttpContext context)
     {
         // At the last moment: an error page clears what was set before it.
         context.Response.OnStarting(static state =>
         {
-            var headers = ((HttpContext)state).Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
+            var context = (HttpContext)state;
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = context.Items[OwnPolicy] as string ?? Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plimsoll.Services.Recording;
@@ -14,6 +15,9 @@ internal sealed class StatusModel(Frame frame, Workspace workspace) : PageModel
 
     /// <summary>What the log knows this request by.</summary>
     public string Reference => HttpContext.TraceIdentifier;
+
+    /// <summary>The address that was asked for, without a day.</summary>
+    public string? Original => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
 
     public string? NotHere => frame.NotHere;
 
