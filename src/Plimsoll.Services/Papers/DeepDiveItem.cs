@@ -86,7 +86,7 @@ internal static class DeepDiveItem
             Columns =
             [
                 .. isNumbered ? [new Column("No.", 0.8) { NoWrap = true, NamesRow = true }] : Array.Empty<Column>(),
-                new("Action and target", 3.4), new("Manager", 2.3), new("Current position", 4), new("Outcomes / results", 2.3),
+                new("Action and target", 3), new("Manager", 2.1), new("Current position", 5), new("Outcomes / results", 2.3),
             ],
             Rows = [.. item.Actions.Select(action => new Row([
                 .. isNumbered ? [action.Number] : Array.Empty<Cell>(),

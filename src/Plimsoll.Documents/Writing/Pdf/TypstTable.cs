@@ -21,15 +21,19 @@ internal sealed partial class TypstSource
         }
         var header = TableGrid.Place(table.Header, table.Columns.Count);
         source.Append(CultureInfo.InvariantCulture, $"repeat: {(heights.MayRepeat(header) ? "true" : "false")}, header: (");
+        repeats = true;
         foreach (var cell in header.SelectMany(row => row.Cells))
             Write(table, cell, "th(", mayBreak: false, "bottom", heights.LettersOnLine(cell));
+        repeats = false;
         source.Append("),\n");
         foreach (var rows in table.Groups)
         {
             if (rows.Heading is { } heading)
             {
                 source.Append(CultureInfo.InvariantCulture, $"group({table.Columns.Count}, ");
+                repeats = true;
                 Write(heading);
+                repeats = false;
                 source.Append("),\n");
             }
             foreach (var row in TableGrid.Place(rows.Rows, table.Columns.Count))
