@@ -4,7 +4,7 @@ namespace Plimsoll.Domain.Registers;
 /// A register with its items as they stood at one moment, and everything that follows from them: composites' ratings,
 /// order, position against appetite. What checks, papers, pages and the terminal read.
 /// </summary>
-public sealed class RegisterView
+public sealed partial class RegisterView
 {
     private readonly IReadOnlyDictionary<SchemeId, IReadOnlyList<Scheme>> schemes;
     private readonly Func<Party, string?> names;
@@ -35,6 +35,9 @@ public sealed class RegisterView
 
     /// <summary>The register.</summary>
     public Register Register { get; }
+
+    /// <summary>What the stages are called here: the register's own words, else the body's.</summary>
+    public StageWords Stages => Register.Stages ?? Organisation.Stages;
 
     /// <summary>All items, risks first, by reference in natural order.</summary>
     public IReadOnlyList<Item> Items { get; }
@@ -90,9 +93,15 @@ public sealed class RegisterView
     /// <summary>The rating by which an item is ranked: its current residual, or inherent where there is none; null when not scored.</summary>
     public decimal? RankOf(Item item) => (Current(item, Stage.Residual) ?? Current(item, Stage.Inherent))?.Rating;
 
-    /// <summary>The sum behind a composite's current rating at a stage; null for other items.</summary>
+    /// <summary>
+    /// The sum behind a composite's current rating at a stage; null for other items. With a part withheld there is no total.
+    /// </summary>
     public CompositeRating? CompositeOf(Item item, Stage stage) =>
-        item.Composite is { } rule ? CompositeRating.Of(rule, stage, [.. LiveChildren(item)], child => Current(child, stage)) : null;
+        item.Composite is not { } rule ? null
+        : CompositeRating.Of(rule, stage, [.. LiveChildren(item)], child => Current(child, stage)) is var sum && HasWithheldPart(item) ? sum with { Rating = null } : sum;
+
+    /// <summary>Whether a part of a composite is withheld from this view.</summary>
+    public bool HasWithheldPart(Item item) => Withheld.Any(w => w.Parent == item.Id);
 
     /// <summary>The same as its children stood at a date; their current ratings when the date has no days.</summary>
     public CompositeRating? CompositeOf(Item item, Stage stage, Timing date) =>
@@ -128,7 +137,7 @@ public sealed class RegisterView
     private IEnumerable<Item> LiveChildren(Item item) => ChildrenOf(item).Where(c => c.IsLive);
 
     private IReadOnlyList<Assessment> Compute(Item item) =>
-        SchemeOf(item.Kind) is { } scheme && !IsPartOfItself(item)
+        SchemeOf(item.Kind) is { } scheme && !IsPartOfItself(item) && !HasWithheldPart(item)
             ? CompositeHistory.Of(item.Composite!.Value, [.. LiveChildren(item)], scheme, AssessmentsOf)
             : [];
 

@@ -14,7 +14,7 @@ internal static class Wording
         ?? Number(assessment.Rating!.Value);
 
     /// <summary>The body's own word for a stage, within a sentence.</summary>
-    internal static string Stage(RegisterView view, Stage stage) => view.Organisation.Stages.For(stage).ToLowerInvariant();
+    internal static string Stage(RegisterView view, Stage stage) => view.Stages.For(stage).ToLowerInvariant();
 
     /// <summary>"The residual rating of 31 March 2018", or without its date where it has none.</summary>
     internal static string Name(RegisterView view, Assessment assessment) =>
