@@ -79,7 +79,7 @@ internal static class InFocusItem
             ],
             Rows = [.. item.Actions.Select(action => new Row([
                 .. isNumbered ? [action.Number] : Array.Empty<Cell>(),
-                Content.Of([.. ActionParts.Text(action), .. ActionParts.People(context, action), .. ActionParts.Expected(context, item, action)]),
+                Content.Of([.. ActionParts.Text(action), .. ActionParts.People(context, action), .. ActionParts.Expected(context, item, action), .. ActionParts.Reasons(action)]),
                 Content.Of([.. ActionParts.Target(context, action)]),
                 Position(action),
             ]))],
