@@ -13,12 +13,12 @@ internal static class ActionParts
     /// <summary>What it is expected to do to impact and likelihood; nothing when nobody said.</summary>
     public static IEnumerable<Block> Expected(PaperContext context, Item item, ItemAction action)
     {
-        var scheme = context.View.SchemeOf(item);
+        var scheme = context.View.SchemeOf(item.Kind);
         List<string> parts = [];
         if (action.ExpectedImpact is { } impact)
-            parts.Add($"impact {Printed.Level(scheme.Impact(impact), impact)}");
+            parts.Add($"impact {Printed.Level(scheme?.Impact(impact), impact)}");
         if (action.ExpectedLikelihood is { } likelihood)
-            parts.Add($"likelihood {Printed.Level(scheme.Likelihood(likelihood), likelihood)}");
+            parts.Add($"likelihood {Printed.Level(scheme?.Likelihood(likelihood), likelihood)}");
         if (parts.Count > 0)
             yield return new Paragraph(new Muted($"Expected to bring {string.Join(" and ", parts)}."));
     }
@@ -36,8 +36,8 @@ internal static class ActionParts
     }
 
     /// <summary>
-    /// The target; whether it is overdue or how the action ended; and the targets it had before with how often it moved
-    /// and why, because committees ask for the first date beside the present one.
+    /// The target; whether it is overdue or how the action ended; and the targets it had before with how often it moved,
+    /// because committees ask for the first date beside the present one.
     /// </summary>
     public static IEnumerable<Block> Target(PaperContext context, ItemAction action)
     {
@@ -53,9 +53,12 @@ internal static class ActionParts
             yield break;
         var then = string.Concat(action.EarlierTargets.Skip(1).Select(t => $", then {Printed.When(t.Target)}"));
         yield return new Paragraph(new Muted($"Originally {Printed.When(action.OriginalTarget)}{then}; moved {Printed.Times(action.TimesRedated)}"));
-        foreach (var reason in action.EarlierTargets.Select(t => t.Reason).Where(r => !string.IsNullOrWhiteSpace(r)))
-            yield return new Paragraph(new Muted(reason!));
     }
+
+    /// <summary>Why the target moved, each time that somebody said; it stands with the action's words, where there is room.</summary>
+    public static IEnumerable<Block> Reasons(ItemAction action) =>
+        action.EarlierTargets.Where(t => !string.IsNullOrWhiteSpace(t.Reason))
+            .Select(t => new Paragraph(new Muted($"Moved from {Printed.When(t.Target)}: {t.Reason}")));
 
     /// <summary>Progress, oldest first, each with its date where it has one.</summary>
     public static IEnumerable<Block> Progress(ItemAction action)

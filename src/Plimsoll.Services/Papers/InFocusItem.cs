@@ -19,7 +19,7 @@ internal static class InFocusItem
             ItemFacts.Of(context, item),
             .. ItemWords.Description(item, Level),
             .. Inherent(context, item, history),
-            .. Parts(context, item),
+            .. CompositeParts.Of(context, item, Level),
             .. ItemWords.Comments(item, Level),
             .. Existing(context, item, history),
             .. Further(context, item, history),
@@ -35,13 +35,8 @@ internal static class InFocusItem
             yield return block;
         if (history.Earlier(Stage.Inherent) is { } earlier)
             yield return earlier;
-        yield return new KeepTogether(new Heading(Level, "Dashboard"), Dashboard.Of(context, item, history));
+        yield return new KeepTogether([new Heading(Level, "Dashboard"), .. Dashboard.Of(context, item, history)]);
     }
-
-    /// <summary>The sum of a composite; nothing for other items.</summary>
-    private static IEnumerable<Block> Parts(PaperContext context, Item item) => item.Composite is null
-        ? []
-        : [new Heading(Level, "Parts and overall score"), CompositeParts.Table(context, item), .. CompositeParts.Sums(context, item)];
 
     private static IEnumerable<Block> Existing(PaperContext context, Item item, RatingHistory history)
     {
@@ -80,11 +75,11 @@ internal static class InFocusItem
             Columns =
             [
                 .. isNumbered ? [new Column("No.", 0.8) { NoWrap = true, NamesRow = true }] : Array.Empty<Column>(),
-                new("Further action", 4.2), new("Implementation date", 2.1), new("Progress", 4.2),
+                new("Further action", 4), new("Implementation date", 2.7), new("Progress", 4.2),
             ],
             Rows = [.. item.Actions.Select(action => new Row([
                 .. isNumbered ? [action.Number] : Array.Empty<Cell>(),
-                Content.Of([.. ActionParts.Text(action), .. ActionParts.People(context, action), .. ActionParts.Expected(context, item, action)]),
+                Content.Of([.. ActionParts.Text(action), .. ActionParts.People(context, action), .. ActionParts.Expected(context, item, action), .. ActionParts.Reasons(action)]),
                 Content.Of([.. ActionParts.Target(context, action)]),
                 Position(action),
             ]))],

@@ -45,14 +45,18 @@ internal static class RegisterItem
         };
         return Inlines.Of([.. parts.Where(p => p.Value.Length > 0).SelectMany((p, i) => (Inline[])
         [
-            i == 0 ? "" : "   ", new Strong(p.Label + ": "), p.Value,
+            i == 0 ? "" : "\u2003", new Strong(p.Label + ": "), p.Value,
         ])]);
     }
 
     private static IEnumerable<Block> Description(Item item)
     {
-        var words = new[] { item.Cause is { } cause ? "Because of " + cause : "", item.Event is { } what ? "There could be " + what : "" };
-        return Prose.Blocks(item.Description).Concat(words.Where(w => w.Length > 0).SelectMany(Prose.Blocks));
+        foreach (var block in Prose.Blocks(item.Description))
+            yield return block;
+        if (!string.IsNullOrWhiteSpace(item.Cause))
+            yield return new Paragraph(Inlines.Of(new Strong("Because of: "), item.Cause));
+        if (!string.IsNullOrWhiteSpace(item.Event))
+            yield return new Paragraph(Inlines.Of(new Strong("There could be: "), item.Event));
     }
 
     private static Table Columns(PaperContext context, Item item) => new()
@@ -88,16 +92,13 @@ internal static class RegisterItem
     private static Cell Rating(PaperContext context, Item item, Stage stage)
     {
         var assessment = context.View.Current(item, stage);
-        var rating = Printed.RatingCell(context.View, item, assessment);
-        return assessment is null ? rating : rating with
-        {
-            Content =
-            [
-                .. Printed.LevelsBefore(context.View.SchemeOf(item, assessment), assessment) is { Length: > 0 } levels ? [new Paragraph(levels.TrimEnd())] : Array.Empty<Block>(),
-                .. rating.Content,
-                .. assessment.Date.Words.Length > 0 ? [new Paragraph(assessment.Date.Words)] : Array.Empty<Block>(),
-            ],
-        };
+        var rating = Printed.Rating(context.View, item, assessment);
+        // A tag and not the cell's ground: beside long controls the ground would fill half the page with colour.
+        return assessment is null ? rating : Content.Of([
+            .. Printed.LevelsBefore(context.View.SchemeOf(item, assessment), assessment) is { Length: > 0 } levels ? [new Paragraph(levels.TrimEnd())] : Array.Empty<Block>(),
+            new Paragraph(rating),
+            .. assessment.Date.Words.Length > 0 ? [new Paragraph(assessment.Date.Words)] : Array.Empty<Block>(),
+        ]);
     }
 
     private static Table Actions(PaperContext context, Item item)
@@ -114,7 +115,7 @@ internal static class RegisterItem
             ],
             Rows = [.. item.Actions.Select(action => new Row([
                 .. isNumbered ? [action.Number] : Array.Empty<Cell>(),
-                Content.Of([.. ActionParts.Text(action)]),
+                Content.Of([.. ActionParts.Text(action), .. ActionParts.Reasons(action)]),
                 Printed.Parties(context.View, action.Managers),
                 Printed.Parties(context.View, action.Owners),
                 Content.Of([.. ActionParts.Target(context, action)]),
