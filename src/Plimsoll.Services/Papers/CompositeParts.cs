@@ -8,6 +8,10 @@ namespace Plimsoll.Services.Papers;
 /// <summary>A composite in the open: its parts with their weights, ratings and contributions, and the sum that they make.</summary>
 internal static class CompositeParts
 {
+    /// <summary>The parts in a table and the overall scores with their sums, under a heading; nothing for other items.</summary>
+    public static IEnumerable<Block> Of(PaperContext context, Item item, int level) =>
+        item.Composite is null ? [] : [new Heading(level, "Parts and overall score"), Table(context, item), .. Sums(context, item)];
+
     /// <summary>"Overall nett score".</summary>
     public static string OverallOf(PaperContext context, Stage stage) => $"Overall {context.Stages.Within(stage)} score";
 
@@ -41,10 +45,10 @@ internal static class CompositeParts
             [
                 new("No.", 0.7) { NoWrap = true, NamesRow = true },
                 new($"Sub-{Printed.Kind(item.Kind).ToLowerInvariant()}", 5),
-                .. isWeighted ? [new Column("Weighting", 1.3) { Alignment = Alignment.Right }] : Array.Empty<Column>(),
-                new(stages.Of(Stage.Inherent), 1.8),
-                new(stages.Of(Stage.Residual), 1.8),
-                .. isAdded ? [new Column("Contribution", 1.5) { Alignment = Alignment.Right }] : Array.Empty<Column>(),
+                .. isWeighted ? [new Column("Weighting", 1.3) { Alignment = Alignment.Right, NoWrap = true }] : Array.Empty<Column>(),
+                new(stages.Of(Stage.Inherent), 1.8) { NoWrap = true },
+                new(stages.Of(Stage.Residual), 1.8) { NoWrap = true },
+                .. isAdded ? [new Column("Contribution", 1.5) { Alignment = Alignment.Right, NoWrap = true }] : Array.Empty<Column>(),
             ],
             Rows =
             [

@@ -14,6 +14,12 @@ internal static class RatingTable
 {
     public static IEnumerable<Block> Of(PaperContext context, Item item, string caption, params IReadOnlyList<RatingLine> lines)
     {
+        if (lines.All(line => line.Assessment is null))
+        {
+            yield return new Paragraph(new Muted("Not scored."));
+            yield break;
+        }
+
         yield return new Table
         {
             Caption = caption,
@@ -21,7 +27,7 @@ internal static class RatingTable
             KeepTogether = true,
             Columns =
             [
-                new("Stage", 3) { NamesRow = true }, new("Date", 2.2), new("Impact", 2), new("Likelihood", 2), new("Rating", 1.8),
+                new("Stage", 3) { NamesRow = true }, new("Date", 2.2), new("Impact", 2), new("Likelihood", 2), new("Rating", 1.8) { NoWrap = true },
             ],
             Rows = [.. lines.Select(line => RowOf(context, item, line))],
         };

@@ -19,7 +19,7 @@ public class RegisterPaperTests
     {
         register.Calling(new("Gross", "Nett", "Revised nett", "Target")).WithComposite();
 
-        Assert.Contains("Overall nett score 18.5: 40 % × 20 + 15 % × 15 + 15 % × 15 + 30 % × 20 = 18.5 High", Text());
+        Assert.Contains("Overall nett score 18.5: 40 % × 20 + 15 % × 15 + 15 % × 15 + 30 % × 20 = 18.5 Very high", Text());
         Assert.Contains("Overall gross score 25: 40 % × 25", Text());
     }
 
@@ -87,6 +87,16 @@ public class RegisterPaperTests
 
         Assert.Equal(["Risks", "Opportunities"], PaperText.All(Build()).OfType<Heading>().Where(h => h.Level == 1).Select(h => h.Text.PlainText));
         Assert.All(Build().Sections, s => Assert.Equal(Orientation.Landscape, s.Orientation));
+    }
+
+    [Fact]
+    public void Weighting_whereNothingIsWeighed_hasNoColumn()
+    {
+        register.With(register.Risk("1", "One"));
+        Assert.DoesNotContain("Weighting", Text());
+
+        register.WithComposite();
+        Assert.Contains("Weighting", Text());
     }
 
     [Fact]

@@ -8,11 +8,16 @@ public static class LevelWords
     /// <summary>The label without its number; empty when there is only a number.</summary>
     public static string LabelIn(string words)
     {
+        if (!words.Any(char.IsLetter))
+            return "";
         var letters = words.Where(c => !char.IsAsciiDigit(c) && c is not ('(' or ')' or '[' or ']' or '.')).ToArray();
         return new string(letters).Trim(' ', '-', '–', '—', ':', '=', '/', '\u00a0');
     }
 
-    /// <summary>The number in the words; null when there is none, or more than one.</summary>
+    /// <summary>
+    /// The number in the words; null when there is none, or more than one. A minus at the very beginning counts: a
+    /// register that codes "not rated" as −1 has not printed 1.
+    /// </summary>
     public static decimal? NumberIn(string? words)
     {
         if (words is null)
@@ -32,7 +37,7 @@ public static class LevelWords
                 end++;
             if (found is not null || !decimal.TryParse(words.AsSpan(at, end - at), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
                 return null;
-            found = value;
+            found = words.AsSpan(0, at).Trim(" ([") is "-" or "−" ? -value : value;
             at = end;
         }
 

@@ -14,15 +14,24 @@ using Plimsoll.Services.Recording;
 namespace Plimsoll.Services.Importing.Committing;
 
 /// <summary>Works out which documents change when a read register meets what is kept.</summary>
-internal sealed class ImportPlanner(Image image, IEnumerable<Person> people, Workspace workspace)
+internal sealed class ImportPlanner
 {
-    private readonly PartyResolver parties = new(image.All<Post>(), image.All<Board>(), people, workspace.NewId);
+    private readonly Image image;
+    private readonly Workspace workspace;
+    private readonly PartyResolver parties;
     private readonly List<Finding> findings = [];
+
+    /// <summary>Plans against an image and the people in the directory.</summary>
+    public ImportPlanner(Image image, IEnumerable<Person> people, Workspace workspace)
+    {
+        (this.image, this.workspace) = (image, workspace);
+        parties = new PartyResolver(image.All<Post>(), image.All<Board>(), people, workspace.NewId, findings.Add);
+    }
 
     public ImportPlan Plan(string fileName, string sha256, RecognisedRegister read, string registerName)
     {
         var organisation = image.All<Organisation>().FirstOrDefault()
-            ?? new Organisation { Id = new(workspace.NewId()), Name = "Our organisation", Stages = StagesOf(read) };
+            ?? new Organisation { Id = new(workspace.NewId()), Name = "Our organisation" };
         var priorities = new PriorityResolver(organisation.Priorities, workspace.NewId);
         var register = image.All<Register>().FirstOrDefault(r => r.Name.Equals(registerName.Trim(), StringComparison.OrdinalIgnoreCase));
         var schemes = register is null ? NewSchemes(read) : image.All<Scheme>().Where(s => s.Id == register.RiskScheme || s.Id == register.OpportunityScheme).ToList();
@@ -41,7 +50,7 @@ internal sealed class ImportPlanner(Image image, IEnumerable<Person> people, Wor
         var view = new RegisterView(
             organisation, register, known.Where(k => items.All(i => i.Id != k.Id)).Concat(items), schemes,
             party => parties.NameOf(party) ?? workspace.Names.NameOf(image, party), register.ReportDate.Latest ?? workspace.Today);
-        var all = Catalogue.Ordered(read.Findings.Concat(findings).Concat(Catalogue.Run(view)).Distinct());
+        var all = Catalogue.Ordered(read.Findings.Concat(findings).Concat(Catalogue.RunOnImport(view)).Distinct());
         return new ImportPlan
         {
             FileName = fileName,
@@ -129,6 +138,7 @@ internal sealed class ImportPlanner(Image image, IEnumerable<Person> people, Wor
             Level = read.Level ?? RegisterLevel.Strategic,
             RiskScheme = schemes.First(s => s.Kind == ItemKind.Risk).Id,
             OpportunityScheme = schemes.FirstOrDefault(s => s.Kind == ItemKind.Opportunity)?.Id,
+            Stages = read.InherentWord is null && read.ResidualWord is null ? null : StagesOf(read),
         };
         if (read.Items.Any(i => i.Kind == ItemKind.Opportunity) && schemes.All(s => s.Kind != ItemKind.Opportunity))
         {
