@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Plimsoll.Documents.Writing.Pdf;
 using Plimsoll.Services.Checks;
 using Plimsoll.Services.History;
+using Plimsoll.Services.Papers;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
 using Plimsoll.Web.Hosting;
@@ -39,6 +40,7 @@ public static class PlimsollSite
         services.AddSingleton<RegisterService>();
         services.AddSingleton<CheckService>();
         services.AddSingleton<HistoryService>();
+        services.AddSingleton<PaperService>();
         services.AddSingleton<PdfWriter>(_ => new PdfWriter());
         services.AddScoped<Frame>();
         services.AddRazorPages();

@@ -84,7 +84,7 @@ internal sealed partial class HistoryWords(RegisterView view, Item item)
 
     private string Score(JsonElement assessment)
     {
-        var stage = Enum.Parse<Stage>(assessment.GetProperty("stage").GetString()!);
+        var stage = Enum.TryParse<Stage>(assessment.GetProperty("stage").GetString(), true, out var known) ? known : Stage.Residual;
         var scored = new Assessment { Stage = stage, Impact = Number("impact"), Likelihood = Number("likelihood"), Rating = Number("rating") };
         var date = assessment.TryGetProperty("date", out var timing) ? Record("", timing) : "";
         var why = assessment.TryGetProperty("rationale", out var text) ? text.GetString() : null;

@@ -49,7 +49,7 @@ internal sealed record ItemQuery
         {
             Sort = Named<ItemSort>("sort") ?? ItemSort.Reference,
             Kind = Named<ItemKind>("kind"),
-            Status = Given("status") is { } s && (s == "all" || Enum.TryParse<ItemStatus>(s, true, out _)) ? s.ToLowerInvariant() : null,
+            Status = Given("status") is { } s && (s == "all" || StatusNames.Contains(s)) ? s : null,
             Band = Given("band"),
             Owner = Given("owner") is { } o ? PartyOf(o) : null,
             InFocus = Given("focus") == "yes",
@@ -61,7 +61,7 @@ internal sealed record ItemQuery
         };
 
         string? Given(string name) => query[name].ToString().Trim() is { Length: > 0 and <= 200 } value ? value : null;
-        T? Named<T>(string name) where T : struct, Enum => Enum.TryParse<T>(Given(name), true, out var value) && Enum.IsDefined(value) ? value : null;
+        T? Named<T>(string name) where T : struct, Enum => Given(name) is { } given && !char.IsAsciiDigit(given[0]) && Enum.TryParse<T>(given, true, out var value) ? value : null;
         decimal? Number(string name) => decimal.TryParse(Given(name), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
 

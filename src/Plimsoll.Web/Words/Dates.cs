@@ -18,8 +18,11 @@ internal static class Dates
     /// <summary>"22 November 2026, 14:05".</summary>
     public static string Moment(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, London).ToString("d MMMM yyyy, HH:mm", British);
 
-    /// <summary>A date in the body's own words, or that there is none.</summary>
-    public static string Of(Timing timing, string none = "no date") => timing.Words.Length > 0 ? timing.Words : none;
+    /// <summary>A date in the body's own words, or that there is none. Only what was written for machines is put as people write it.</summary>
+    public static string Of(Timing timing, string none = "no date") =>
+        timing.Words.Length == 0 ? none
+        : DateOnly.TryParseExact(timing.Words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Long(day)
+        : timing.Words;
 
     /// <summary>"1 day", "61 days".</summary>
     public static string Days(int days) => Counts.Of(days, "day");

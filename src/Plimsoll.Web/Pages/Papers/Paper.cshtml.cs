@@ -15,7 +15,7 @@ namespace Plimsoll.Web.Pages.Papers;
 
 /// <summary>A paper, as a web page of its own or as PDF; a page of the site only when it cannot be had.</summary>
 internal sealed partial class PaperModel(
-    Workspace workspace, RegisterService registers, PdfWriter pdf, Frame frame, ILogger<PaperModel> log) : RegisterPage(workspace, registers, frame)
+    Workspace workspace, RegisterService registers, PaperService papers, PdfWriter pdf, Frame frame, ILogger<PaperModel> log) : RegisterPage(workspace, registers, frame)
 {
     public PaperName? Name { get; private set; }
 
@@ -36,7 +36,8 @@ internal sealed partial class PaperModel(
         // A paper is not the place for a page's error summary: a day that cannot be used goes back to the choice of papers.
         if (Frame.Errors.Count > 0)
             return LocalRedirect(Links.Papers(Slug) + Request.QueryString.ToUriComponent());
-        var paper = PaperBuilder.Build(View, new PaperRequest { Kind = Name.Kind, Public = true, CompareWith = compare, AsAtWords = Dates.Long(Frame.Day) });
+        var request = new PaperRequest { Kind = PaperService.Kinds[Name.Key], Public = true, CompareWith = compare };
+        var paper = await papers.BuildAsync(Reader, View.Register.Id, request, Frame.AsAt, cancellation);
         return format == "html" ? Html(paper) : await PdfAsync(paper, cancellation);
     }
 

@@ -1,0 +1,23 @@
+using Plimsoll.Services.Papers;
+
+namespace Plimsoll.Web.Pages.Papers;
+
+/// <summary>A kind of paper as pages name it.</summary>
+/// <param name="Key">Its name in addresses, as the terminal has it too.</param>
+/// <param name="Title">Its name.</param>
+/// <param name="Says">What it is for, in a sentence.</param>
+internal sealed record PaperName(string Key, string Title, string Says)
+{
+    /// <summary>Those that can be had.</summary>
+    public static IReadOnlyList<PaperName> All { get; } = [.. PaperService.Kinds.OrderBy(k => k.Value).Select(k => Of(k.Key, k.Value))];
+
+    private static PaperName Of(string key, PaperKind kind) => kind switch
+    {
+        PaperKind.InFocus => new(key, "In Focus", "Each item in order of rating, with its matrices over time, what is in place and what is still to do."),
+        PaperKind.Register => new(key, "Register", "The whole register in columns, with the sum behind each composite rating."),
+        PaperKind.DeepDive => new(key, "Deep dive", "Ratings now and a year before, controls, and every action with its position and outcomes."),
+        _ => new(key, Spaced(key), "A paper of this register."),
+    };
+
+    private static string Spaced(string key) => char.ToUpperInvariant(key[0]) + key[1..].Replace('-', ' ');
+}

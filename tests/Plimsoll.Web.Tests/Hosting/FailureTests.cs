@@ -1,0 +1,28 @@
+using System.Net;
+using Plimsoll.Web.Tests.Kit;
+
+namespace Plimsoll.Web.Tests.Hosting;
+
+public sealed class FailureTests(Sites sites)
+{
+    [Fact]
+    public async Task Failure_of_the_registers_gives_a_reference_and_no_details()
+    {
+        await using var site = await Site.StartAsync(Path.Combine(sites.Folder, "failing.db"), (_, _) => Task.CompletedTask);
+        await site.Workspace.DisposeAsync();
+        using var response = await site.Client.GetAsync("/", TestContext.Current.CancellationToken);
+        var page = await Site.ReadAsync(response);
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Matches("with the reference [A-Z0-9:]+", page.Words());
+        Assert.DoesNotContain("Exception", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain(" at Plimsoll", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.True(response.Headers.Contains("Content-Security-Policy"));
+    }
+
+    [Fact]
+    public async Task Body_without_registers_says_so()
+    {
+        await using var site = await Site.StartAsync(Path.Combine(sites.Folder, "empty.db"), (_, _) => Task.CompletedTask);
+        Assert.Contains("No register has been recorded yet.", (await site.PageAsync("/")).Words(), StringComparison.Ordinal);
+    }
+}
