@@ -86,9 +86,42 @@ public sealed class RegisterView
     /// <summary>The rating by which an item is ranked: its current residual, or inherent where there is none; null when not scored.</summary>
     public decimal? RankOf(Item item) => (Current(item, Stage.Residual) ?? Current(item, Stage.Inherent))?.Rating;
 
-    /// <summary>The sum behind a composite's current rating at a stage; null for other items.</summary>
+    /// <summary>
+    /// The sum behind a composite's current rating at a stage; null for other items. With a part withheld there is no total.
+    /// </summary>
     public CompositeRating? CompositeOf(Item item, Stage stage) =>
-        item.Composite is { } rule ? CompositeRating.Of(rule, stage, [.. LiveChildren(item)]) : null;
+        item.Composite is not { } rule ? null
+        : CompositeRating.Of(rule, stage, [.. LiveChildren(item)]) is var sum && HasWithheldPart(item) ? sum with { Rating = null } : sum;
+
+    /// <summary>Whether a part of a composite is withheld from this view.</summary>
+    public bool HasWithheldPart(Item item) => Withheld.Any(w => w.Parent == item.Id);
+
+    /// <summary>
+    /// The view without its exempt items and their parts. They stand in <see cref="Withheld"/>, and a composite that one of
+    /// them is part of has no rating, because the other ratings and the total would tell the missing one.
+    /// </summary>
+    public RegisterView ForPublic()
+    {
+        Dictionary<ItemId, WithheldItem> gone = [];
+        foreach (var item in Items)
+            if (Ground(item) is { } ground)
+                gone[item.Id] = new WithheldItem(item.Reference, item.Kind, ground with { Reason = "" }) { Id = item.Id, Parent = item.Parent };
+        return new RegisterView(
+            Organisation, Register, Items.Where(i => !gone.ContainsKey(i.Id)), schemes.Values.SelectMany(s => s), names, Today)
+        {
+            Withheld = [.. Withheld.Concat(gone.Values.Where(w => Find(w.Id!.Value)!.IsLive)).OrderBy(w => w.Kind).ThenBy(w => w.Reference, ReferenceOrder.Instance)],
+        };
+
+        Exemption? Ground(Item item)
+        {
+            // A chain of parents is followed at most once round, because an import could close it to a ring.
+            HashSet<ItemId> seen = [];
+            for (Item? at = item; at is not null && seen.Add(at.Id); at = at.Parent is { } parent ? Find(parent) : null)
+                if (at.Exemption is { } exemption)
+                    return exemption;
+            return null;
+        }
+    }
 
     /// <summary>Band of an assessment in the scheme it was made with; null when not scored.</summary>
     public Band? BandOf(Item item, Assessment? assessment) => assessment?.BandIn(SchemeOf(item, assessment));
@@ -119,6 +152,8 @@ public sealed class RegisterView
     private IReadOnlyList<Assessment> Compute(Item item)
     {
         List<Assessment> all = [];
+        if (HasWithheldPart(item))
+            return all;
         var parts = LiveChildren(item).ToList();
         var scheme = SchemeOf(item);
         foreach (var stage in Enum.GetValues<Stage>())

@@ -3,6 +3,14 @@ namespace Plimsoll.Documents.Papers;
 /// <summary>A cell of a table. A string, running text or a block can be given where a cell is wanted.</summary>
 public sealed record Cell
 {
+    /// <summary>Makes an empty cell; set its content.</summary>
+    public Cell()
+    {
+    }
+
+    /// <summary>Makes a cell of running text.</summary>
+    public Cell(params Inlines text) => Content = text;
+
     /// <summary>What it holds; an empty cell is printed empty.</summary>
     public Content Content { get; init; } = Content.Empty;
 

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using Plimsoll.Documents.Papers;
+
+namespace Plimsoll.Documents.Writing;
+
+/// <summary>The level and the anchor that each heading of a paper is written with.</summary>
+internal sealed class HeadingPlan
+{
+    private readonly Dictionary<Heading, (int Level, string Anchor)> plan = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
+    private readonly HashSet<string> wanted;
+    private int last;
+
+    /// <summary>Reads the headings in their order.</summary>
+    public HeadingPlan(Paper paper)
+    {
+        var headings = paper.Sections.SelectMany(section => Descend(section.Blocks)).ToList();
+        wanted = new(headings.Select(heading => heading.Anchor).OfType<string>(), StringComparer.Ordinal);
+        foreach (var heading in headings)
+            Add(heading);
+    }
+
+    /// <summary>The level below the title (from 1, none skipped) and a unique anchor.</summary>
+    public (int Level, string Anchor) this[Heading heading] => plan[heading];
+
+    /// <summary>Whether a link within the paper leads somewhere.</summary>
+    public bool Has(string anchor) => anchors.Contains(anchor);
+
+    private static IEnumerable<Heading> Descend(IEnumerable<Block> blocks) => blocks.SelectMany(block => block switch
+    {
+        Heading heading => [heading],
+        KeepTogether group => Descend(group.Blocks),
+        Note note => Descend(note.Blocks),
+        BulletList list => list.Items.SelectMany(Descend),
+        NumberedList list => list.Items.SelectMany(item => Descend(item.Content)),
+        Facts facts => facts.Items.SelectMany(fact => Descend(fact.Value)),
+        Table table => table.Header.Concat(table.Rows).SelectMany(row => row.Cells).SelectMany(cell => Descend(cell.Content)),
+        _ => [],
+    });
+
+    private void Add(Heading heading)
+    {
+        var level = Math.Clamp(heading.Level, 1, Math.Min(last + 1, 5));
+        last = level;
+        plan.TryAdd(heading, (level, UniqueAnchor(heading)));
+    }
+
+    private string UniqueAnchor(Heading heading)
+    {
+        if (heading.Anchor is { Length: > 0 } given && anchors.Add(given))
+            return given;
+        var stem = Stem(heading.Text.PlainText);
+        var anchor = stem;
+        for (var n = 2; wanted.Contains(anchor) || !anchors.Add(anchor); n++)
+            anchor = string.Create(CultureInfo.InvariantCulture, $"{stem}-{n}");
+        return anchor;
+    }
+
+    private static string Stem(string words)
+    {
+        var stem = new StringBuilder();
+        foreach (var letter in CleanText.Of(words).Normalize(NormalizationForm.FormD).Where(c => c < 128).Take(60))
+        {
+            if (char.IsAsciiLetterOrDigit(letter))
+                stem.Append(char.ToLowerInvariant(letter));
+            else if (stem.Length > 0 && stem[^1] != '-')
+                stem.Append('-');
+        }
+        var result = stem.ToString().Trim('-');
+        return result.Length == 0 ? "part" : result;
+    }
+}

@@ -1,0 +1,120 @@
+using Plimsoll.Documents.Papers;
+
+namespace Plimsoll.Documents.Writing.Pdf;
+
+/// <summary>
+/// Writes papers as tagged PDF (PDF/UA-1, ISO 14289-1) with Typst. The same paper gives the same bytes on the same
+/// machine. Keep one writer for the life of the program: its typesetter stays warm. Papers are set one after another.
+/// </summary>
+public sealed class PdfWriter(PdfOptions? options = null) : IAsyncDisposable
+{
+    private const int MostRounds = 4;
+
+    private readonly PdfOptions options = options ?? new();
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private TypesetterProcess? worker;
+    private bool isDisposed;
+
+    /// <summary>The process that sets at present, for tests that end it.</summary>
+    internal int? WorkerId => worker?.Id;
+
+    /// <summary>Sets a paper and writes the PDF.</summary>
+    /// <exception cref="PdfUnavailableException">Node, the typesetter or its fonts are missing.</exception>
+    /// <exception cref="PdfRefusedException">The typesetter found the paper unsound.</exception>
+    /// <exception cref="PdfFailedException">The typesetter died or took too long, twice.</exception>
+    /// <exception cref="ArgumentException">A table or grid of the paper does not fit together.</exception>
+    public async Task<PdfResult> WriteAsync(Paper paper, Stream output, CancellationToken ct = default)
+    {
+        var unprintable = new SortedSet<string>(StringComparer.Ordinal);
+        for (var round = 1; ; round++)
+        {
+            try
+            {
+                var answer = await SetAsync(TypstSource.Of(paper, unprintable), ct);
+                await output.WriteAsync(answer.Pdf, ct);
+                return new PdfResult(answer.Pages, [.. unprintable],
+                    TimeSpan.FromMilliseconds(answer.CompileMilliseconds), TimeSpan.FromMilliseconds(answer.ExportMilliseconds));
+            }
+            catch (PdfRefusedException refused) when (round < MostRounds && refused.Missing.Count == refused.Diagnostics.Count)
+            {
+                // PDF/UA has no place for text without a shape: its code is printed instead, and the paper set again.
+                var before = unprintable.Count;
+                unprintable.UnionWith(refused.Missing.Where(text => text.Length > 0));
+                if (unprintable.Count == before)
+                    throw;
+            }
+        }
+    }
+
+    /// <summary>Ends the typesetter.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await turn.WaitAsync();
+        try
+        {
+            isDisposed = true;
+            await DropWorkerAsync();
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Sets Typst source, on a fresh worker if the first one fails.</summary>
+    internal async Task<TypesetterAnswer> SetAsync(string source, CancellationToken ct)
+    {
+        await turn.WaitAsync(ct);
+        try
+        {
+            ObjectDisposedException.ThrowIf(isDisposed, this);
+            try
+            {
+                return await TryAsync(source, ct);
+            }
+            catch (PdfFailedException)
+            {
+                return await TryAsync(source, ct);
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<TypesetterAnswer> TryAsync(string source, CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(options.Timeout);
+        var isDone = false;
+        try
+        {
+            if (worker is { HasEnded: true })
+                await DropWorkerAsync();
+            worker ??= await TypesetterProcess.StartAsync(options, limit.Token);
+            var answer = await worker.SetAsync(source, limit.Token);
+            isDone = answer.Memory <= options.ProcessMemory * 1024L * 1024L;
+            return answer.Pdf is null ? throw new PdfRefusedException(answer.Refused, answer.Missing) : answer;
+        }
+        catch (OperationCanceledException late) when (!ct.IsCancellationRequested)
+        {
+            throw new PdfFailedException($"The PDF took longer than {options.Timeout.TotalSeconds:0} seconds.", late);
+        }
+        finally
+        {
+            // A worker that failed or was left half-way cannot be trusted with the next paper.
+            if (!isDone)
+                await DropWorkerAsync();
+        }
+    }
+
+    private async Task DropWorkerAsync()
+    {
+        if (worker is { } old)
+        {
+            worker = null;
+            await old.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using Plimsoll.Documents.Papers;
+
+namespace Plimsoll.Documents.Writing.Pdf;
+
+/// <summary>
+/// Judges how tall rows will be, so that short rows are kept whole and long ones may run on to the next page. A row
+/// kept whole that is taller than the page would lose its end, so the limit is a third of a page: the judgement may be
+/// wrong by a factor of two and a half before harm is done.
+/// </summary>
+internal sealed class RowHeights
+{
+    private const int LongestNoWrap = 24;
+
+    // In ems of Source Sans 3, a little generous.
+    private const double Digit = 0.51, Small = 0.5, Capital = 0.66, Narrow = 0.27;
+
+    private readonly double[] widths;
+    private readonly double limit;
+    private readonly double letter;
+    private readonly double line;
+    private readonly double?[] fixedWidths;
+    private readonly Table table;
+
+    public RowHeights(Table table, Orientation orientation)
+    {
+        this.table = table;
+        var isWide = orientation is Orientation.Landscape;
+        // Millimetres: the width of the text, the height of a third of it, a letter and a line of the type used.
+        var width = isWide ? 267.0 : 170.0;
+        limit = isWide ? 56 : 84;
+        var size = table.IsDense ? 7.6 : 9.5;
+        var inset = (table.IsDense ? 3.2 : 5.0) * 2 * Millimetre;
+        (letter, line) = (size * 0.49 * Millimetre, size * 1.32 * Millimetre);
+        fixedWidths = [.. LongestOfColumns().Select((ems, i) =>
+            table.Columns[i].NoWrap && ems is { } longest ? longest * size * Millimetre + inset : (double?)null)];
+        if (fixedWidths.All(each => each is not null))
+            Array.Clear(fixedWidths);
+        var shares = table.Columns.Where((_, i) => fixedWidths[i] is null).Sum(column => Share(column));
+        var free = Math.Max(width - fixedWidths.Sum() ?? 0, width / 4);
+        widths = [.. table.Columns.Select((column, i) => (fixedWidths[i] ?? free * Share(column) / shares) - inset)];
+    }
+
+    private const double Millimetre = 25.4 / 72;
+
+    /// <summary>The width of a column in Typst's terms.</summary>
+    public string TypstWidth(int column) => fixedWidths[column] is { } width
+        ? string.Create(CultureInfo.InvariantCulture, $"{width:0.##}mm")
+        : string.Create(CultureInfo.InvariantCulture, $"{Share(table.Columns[column]):0.###}fr");
+
+    /// <summary>How many letters fit on a line of a cell; at least 4.</summary>
+    public int LettersOnLine(PlacedCell cell) => Math.Max(4, (int)(Width(cell) / letter));
+
+    /// <summary>Whether the row is so tall that it may run on to the next page.</summary>
+    public bool MayBreak(PlacedRow row) => Height(row) > limit;
+
+    /// <summary>Whether the header rows leave enough of the page to be repeated on each.</summary>
+    public bool MayRepeat(IReadOnlyList<PlacedRow> header) => header.Sum(Height) <= limit;
+
+    private double Height(PlacedRow row) => row.Cells.Select(cell => Height(cell) / cell.RowSpan).DefaultIfEmpty(0).Max();
+
+    private double Height(PlacedCell cell) =>
+        Height(cell.Cell.Content, Width(cell)) + 4;
+
+    private double Width(PlacedCell cell) => Math.Max(4, widths.Skip(cell.Column).Take(cell.ColumnSpan).Sum());
+
+    private static double Share(Column column) => Math.Max(column.Width, 0.01);
+
+    private double Height(IEnumerable<Block> blocks, double width) => blocks.Sum(block => block switch
+    {
+        Paragraph paragraph => Height(paragraph.Content, width),
+        Heading heading => Height(heading.Text, width) + 4,
+        BulletList list => list.Items.Sum(item => Height(item, width - 4) + 1.5),
+        NumberedList list => list.Items.Sum(item => Height(item.Content, width - 8) + 1.5),
+        Facts facts => facts.Items.Sum(fact => Height(fact.Value, width - 43) + 2),
+        Note note => Height(note.Blocks, width - 7) + 12,
+        KeepTogether group => Height(group.Blocks, width),
+        Table inner => inner.Rows.Sum(row => row.Cells.Select(cell => Height(cell.Content, width / inner.Columns.Count)).DefaultIfEmpty(0).Max() + 4) + 15,
+        _ => 60,
+    } + 1);
+
+    private double Height(Inlines text, double width)
+    {
+        var perLine = Math.Max(2, Math.Max(width, 4) / letter);
+        return text.PlainText.Split('\n').Sum(part => Math.Max(1, Math.Ceiling(part.Length * 1.08 / perLine))) * line;
+    }
+
+    // In ems; null where a value is too long to be kept on one line.
+    private double?[] LongestOfColumns()
+    {
+        var longest = new double?[table.Columns.Count];
+        Array.Fill(longest, 1);
+        foreach (var rows in table.Groups.Select(group => group.Rows).Prepend(table.Header))
+        {
+            foreach (var cell in TableGrid.Place(rows, table.Columns.Count).SelectMany(row => row.Cells).Where(cell => cell.ColumnSpan == 1))
+                longest[cell.Column] = Longer(longest[cell.Column], cell.Cell.Content.AsInlines);
+        }
+        return longest;
+    }
+
+    private static double? Longer(double? longest, Inlines? text)
+    {
+        var lines = text?.PlainText.Split('\n');
+        return longest is null || lines is null || lines.Any(part => part.Length > LongestNoWrap)
+            ? null
+            : Math.Max(longest.Value, lines.Max(part => part.Sum(Ems)));
+    }
+
+    private static double Ems(char letter) => letter switch
+    {
+        >= '0' and <= '9' => Digit,
+        ' ' or '.' or ',' or ':' or ';' or '/' or 'i' or 'l' or 'I' or '(' or ')' => Narrow + 0.07,
+        >= 'a' and <= 'z' => Small,
+        _ => Capital,
+    };
+}

@@ -1,0 +1,42 @@
+namespace Plimsoll.Documents.Writing.Pdf;
+
+/// <summary>Where the typesetter and its fonts are on this machine.</summary>
+/// <param name="NodeModules">The folder that holds the packages.</param>
+/// <param name="Fonts">The font files, in a fixed order.</param>
+internal sealed record Typesetter(string NodeModules, IReadOnlyList<string> Fonts)
+{
+    private const string Compiler = "@myriaddreamin/typst-ts-node-compiler";
+    private const string FontPackage = "@expo-google-fonts/source-sans-3";
+
+    private static readonly string[] Faces =
+        ["400Regular", "400Regular_Italic", "600SemiBold", "600SemiBold_Italic", "700Bold", "700Bold_Italic"];
+
+    /// <summary>Looks for the packages.</summary>
+    /// <exception cref="PdfUnavailableException">They are not there.</exception>
+    public static Typesetter Find(PdfOptions options)
+    {
+        var given = options.NodeModules ?? Environment.GetEnvironmentVariable(PdfOptions.ModulesVariable);
+        var modules = string.IsNullOrWhiteSpace(given) ? Upwards(AppContext.BaseDirectory) : Path.GetFullPath(given);
+        if (modules is null || !Directory.Exists(Path.Combine(modules, Compiler)))
+        {
+            throw new PdfUnavailableException(
+                $"PDF needs the npm package {Compiler}, which is not in {modules ?? "any node_modules above the program"}: " +
+                $"run npm ci, or name the folder in {PdfOptions.ModulesVariable}.");
+        }
+        var fonts = Faces.Select(face => Path.Combine(modules, FontPackage, face, $"SourceSans3_{face}.ttf")).ToList();
+        return fonts.Find(font => !File.Exists(font)) is { } missing
+            ? throw new PdfUnavailableException($"PDF needs the font {missing}, which is not there: run npm ci.")
+            : new Typesetter(modules, fonts);
+    }
+
+    private static string? Upwards(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        {
+            var modules = Path.Combine(at.FullName, "node_modules");
+            if (Directory.Exists(Path.Combine(modules, Compiler)))
+                return modules;
+        }
+        return null;
+    }
+}

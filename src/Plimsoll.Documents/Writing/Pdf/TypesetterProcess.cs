@@ -1,0 +1,176 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Plimsoll.Documents.Writing.Pdf;
+
+/// <summary>One running Node process with the typesetter in it. It answers one request at a time.</summary>
+internal sealed class TypesetterProcess : IAsyncDisposable
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    private readonly Process process;
+    private readonly Task<string> complaints;
+    private int requests;
+
+    private TypesetterProcess(Process process)
+    {
+        this.process = process;
+        complaints = Complaints(process.StandardError);
+    }
+
+    /// <summary>The number the operating system knows it by.</summary>
+    public int Id => process.Id;
+
+    /// <summary>Whether it has ended.</summary>
+    public bool HasEnded => process.HasExited;
+
+    /// <summary>Starts Node and waits until the typesetter has its fonts.</summary>
+    /// <exception cref="PdfUnavailableException">Node or a package is missing or does not start.</exception>
+    public static async Task<TypesetterProcess> StartAsync(PdfOptions options, CancellationToken ct)
+    {
+        var typesetter = Typesetter.Find(options);
+        var start = new ProcessStartInfo(options.Node)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = Utf8,
+            StandardOutputEncoding = Utf8,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
+        // The worker's script travels inside the assembly, so that the two are always of one version.
+        string[] arguments =
+        [
+            string.Create(CultureInfo.InvariantCulture, $"--max-old-space-size={options.ScriptMemory}"),
+            "--input-type=module", "--eval", EmbeddedText.Read("Pdf.worker.mjs"),
+            "--", typesetter.NodeModules, .. typesetter.Fonts,
+        ];
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        foreach (var name in start.Environment.Keys.Where(name => !IsNeeded(name)).ToList())
+            start.Environment.Remove(name);
+
+        var worker = new TypesetterProcess(Launch(start));
+        try
+        {
+            await worker.ReadAsync(ct);
+            return worker;
+        }
+        catch (PdfFailedException failure)
+        {
+            await worker.DisposeAsync();
+            throw new PdfUnavailableException($"The typesetter does not start: {failure.Message}", failure);
+        }
+        catch
+        {
+            await worker.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Sets one source.</summary>
+    /// <exception cref="PdfFailedException">The process ended before it answered.</exception>
+    public async Task<TypesetterAnswer> SetAsync(string source, CancellationToken ct)
+    {
+        var id = ++requests;
+        try
+        {
+            var line = JsonSerializer.Serialize(new { id, source }, Json);
+            await process.StandardInput.WriteLineAsync(line.AsMemory(), ct);
+            await process.StandardInput.FlushAsync(ct);
+        }
+        catch (IOException broken)
+        {
+            throw new PdfFailedException(await EndAsync(), broken);
+        }
+        var answer = await ReadAsync(ct);
+        return answer.Id == id ? answer : throw new PdfFailedException("The typesetter answered out of turn.");
+    }
+
+    /// <summary>Ends the process; waits until it is gone.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It had ended by itself.
+        }
+        await process.WaitForExitAsync(CancellationToken.None);
+        process.Dispose();
+    }
+
+    // Paths and temporary folders, which Windows and version managers need; no proxies, keys or options of Node.
+    private static bool IsNeeded(string name) => name.ToUpperInvariant() is
+        "PATH" or "HOME" or "USERPROFILE" or "SYSTEMROOT" or "WINDIR" or "TEMP" or "TMP" or "TMPDIR" or "LANG" or "PATHEXT";
+
+    private static Process Launch(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception missing)
+        {
+            throw new PdfUnavailableException($"PDF needs Node 20 or later, and “{start.FileName}” could not be started.", missing);
+        }
+    }
+
+    private static async Task<string> Complaints(StreamReader errors)
+    {
+        var last = "";
+        while (await errors.ReadLineAsync() is { } line)
+        {
+            if (!string.IsNullOrWhiteSpace(line) && (last.Length == 0 || line.Contains("Error", StringComparison.Ordinal)))
+                last = line.Trim();
+        }
+        return last;
+    }
+
+    private async Task<TypesetterAnswer> ReadAsync(CancellationToken ct) =>
+        await process.StandardOutput.ReadLineAsync(ct) is { } line
+            ? JsonSerializer.Deserialize<TypesetterAnswer>(line, Json)!
+            : throw new PdfFailedException(await EndAsync());
+
+    private async Task<string> EndAsync()
+    {
+        await process.WaitForExitAsync(CancellationToken.None);
+        var complaint = await complaints;
+        return string.Create(CultureInfo.InvariantCulture, $"Node ended with code {process.ExitCode}. {complaint}").TrimEnd();
+    }
+}
+
+/// <summary>A line from the worker.</summary>
+internal sealed record TypesetterAnswer
+{
+    /// <summary>The request it answers; 0 when the worker says that it is ready.</summary>
+    public int Id { get; init; }
+
+    /// <summary>The PDF, or null if it was refused.</summary>
+    public byte[]? Pdf { get; init; }
+
+    /// <summary>The number of pages.</summary>
+    public int Pages { get; init; }
+
+    /// <summary>Why the compiler refused.</summary>
+    public IReadOnlyList<string> Refused { get; init; } = [];
+
+    /// <summary>Clusters of characters that no font can show.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>Time to lay out.</summary>
+    public double CompileMilliseconds { get; init; }
+
+    /// <summary>Time to write the PDF.</summary>
+    public double ExportMilliseconds { get; init; }
+
+    /// <summary>The memory of the process in bytes.</summary>
+    public long Memory { get; init; }
+}

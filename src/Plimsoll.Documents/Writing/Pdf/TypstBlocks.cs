@@ -1,0 +1,119 @@
+using System.Globalization;
+using Plimsoll.Documents.Papers;
+
+namespace Plimsoll.Documents.Writing.Pdf;
+
+/// <content>Blocks other than tables and grids.</content>
+internal sealed partial class TypstSource
+{
+    private void Write(IEnumerable<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            Write(block);
+            source.Append('\n');
+        }
+    }
+
+    private void Write(Block block)
+    {
+        switch (block)
+        {
+            case Heading heading:
+                var (level, anchor) = headings[heading];
+                source.Append(CultureInfo.InvariantCulture, $"headed({level}, {TypstText.Literal(anchor, unprintable, int.MaxValue)}, ");
+                Write(heading.Text);
+                source.Append(')');
+                break;
+            case Paragraph paragraph:
+                source.Append("par(");
+                Write(paragraph.Content);
+                source.Append(')');
+                break;
+            case BulletList { Items.Count: > 0 } list:
+                WriteItems("list(", list.Items);
+                break;
+            case NumberedList { Items.Count: > 0 } list:
+                WriteItems($"numbered(({string.Concat(list.Items.Select(item => Words(item.Number) + ","))}), ", list.Items.Select(item => item.Content));
+                break;
+            case BulletList or NumberedList:
+                break;
+            case Facts facts:
+                Write(facts);
+                break;
+            case Note note:
+                Write(note);
+                break;
+            case KeepTogether group:
+                source.Append("together({[]\n");
+                Write(group.Blocks);
+                source.Append("})");
+                break;
+            case Table { KeepTogether: true } table:
+                source.Append("together(");
+                Write(table);
+                source.Append(')');
+                break;
+            case Table table:
+                Write(table);
+                break;
+            case Matrix matrix:
+                Write(matrix);
+                break;
+            case MatrixStrip strip:
+                Write(strip);
+                break;
+            default:
+                throw new NotSupportedException($"PDF cannot hold the block {block.GetType().Name}.");
+        }
+    }
+
+    private void Write(Content content)
+    {
+        if (content.AsInlines is { } text)
+        {
+            Write(text);
+            return;
+        }
+        source.Append("{[]\n");
+        Write((IEnumerable<Block>)content);
+        source.Append('}');
+    }
+
+    private void WriteItems(string call, IEnumerable<Content> items)
+    {
+        source.Append(call);
+        foreach (var item in items)
+        {
+            Write(item);
+            source.Append(", ");
+        }
+        source.Append(')');
+    }
+
+    private void Write(Facts facts)
+    {
+        source.Append("facts(");
+        foreach (var fact in facts.Items)
+        {
+            source.Append('(').Append(Words(fact.Label)).Append(", ");
+            Write(fact.Value);
+            source.Append("), ");
+        }
+        source.Append(')');
+    }
+
+    private void Write(Note note)
+    {
+        var heading = (note.Kind, note.Heading) switch
+        {
+            (NoteKind.Warning, { Length: > 0 } words) => $"Warning: {words}",
+            (_, { Length: > 0 } words) => words,
+            (NoteKind.Warning, _) => "Warning",
+            _ => "Note",
+        };
+        source.Append("note(").Append(note.Kind is NoteKind.Warning ? "true" : "false").Append(", ").Append(Words(heading)).Append(", {[]\n");
+        Write(note.Blocks);
+        source.Append("})");
+    }
+}

@@ -1,0 +1,74 @@
+using Plimsoll.Documents.Papers;
+
+namespace Plimsoll.Documents.Writing.Pdf;
+
+/// <content>Running text.</content>
+internal sealed partial class TypstSource
+{
+    private void Write(Inlines text)
+    {
+        // Adjacent expressions in a code block are joined; the empty content makes the result content, whatever is in it.
+        source.Append("{[];");
+        foreach (var piece in text)
+            Write(piece);
+        source.Append('}');
+    }
+
+    private void Write(Inline piece)
+    {
+        switch (piece)
+        {
+            case Text plain:
+                WriteLines(plain.Words);
+                break;
+            case LineBreak:
+                source.Append("linebreak();");
+                break;
+            case Strong strong:
+                WriteCall("strong", strong.Content);
+                break;
+            case Emphasis emphasis:
+                WriteCall("emph", emphasis.Content);
+                break;
+            case Muted muted:
+                WriteCall("muted", muted.Content);
+                break;
+            case Tag tag:
+                source.Append("tag(").Append(Colour(tag.Tone.Fill)).Append(", ").Append(Colour(tag.Tone.Ink)).Append(", ")
+                    .Append(Words(tag.Words)).Append(");");
+                break;
+            case Link { Outside: { } address } link:
+                WriteCall($"link({TypstText.Literal(address.AbsoluteUri, unprintable, int.MaxValue)}, ", link.Content);
+                break;
+            case Link { Anchor: { } anchor } link when headings.Has(anchor):
+                WriteCall($"link(label({TypstText.Literal(anchor, unprintable, int.MaxValue)}), ", link.Content);
+                break;
+            case Link link:
+                Write(link.Content);
+                source.Append(';');
+                break;
+            default:
+                throw new NotSupportedException($"PDF cannot hold the inline {piece.GetType().Name}.");
+        }
+    }
+
+    private void WriteCall(string function, Inlines content)
+    {
+        source.Append(function);
+        if (!function.Contains('('))
+            source.Append('(');
+        Write(content);
+        source.Append(");");
+    }
+
+    private void WriteLines(string words)
+    {
+        var lines = CleanText.Of(words).Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (i > 0)
+                source.Append("linebreak();");
+            source.Append("text(").Append(Words(lines[i])).Append(");");
+        }
+    }
+}

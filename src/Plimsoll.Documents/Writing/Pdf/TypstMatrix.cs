@@ -1,0 +1,86 @@
+using System.Globalization;
+using Plimsoll.Documents.Papers;
+
+namespace Plimsoll.Documents.Writing.Pdf;
+
+/// <content>Scoring grids.</content>
+internal sealed partial class TypstSource
+{
+    private void Write(Matrix matrix)
+    {
+        var alternative = string.IsNullOrWhiteSpace(matrix.Alternative) ? matrix.Caption : matrix.Alternative;
+        if (matrix.Size is MatrixSize.Small)
+        {
+            source.Append(CultureInfo.InvariantCulture,
+                $"small-matrix({Words(alternative)}, {matrix.Columns.Levels.Count}, {matrix.Rows.Levels.Count}, ");
+            WriteCells(matrix);
+            source.Append(')');
+        }
+        else
+        {
+            var hasLine = matrix.Cells.Any(row => row.Any(cell => cell.LoadLine is not CellEdges.None));
+            source.Append(CultureInfo.InvariantCulture, $"large-matrix({Words(matrix.Caption)}, {Words(alternative)}, ")
+                .Append(Words(matrix.Rows.Title)).Append(", ").Append(Levels(matrix.Rows)).Append(", ")
+                .Append(Words(matrix.Columns.Title)).Append(", ").Append(Levels(matrix.Columns)).Append(", ");
+            WriteCells(matrix);
+            source.Append(", ").Append(Key(matrix.Key)).Append(", ")
+                .Append(hasLine && matrix.LoadLineLabel is { Length: > 0 } label ? Words(label) : "none").Append(')');
+        }
+    }
+
+    private void WriteCells(Matrix matrix)
+    {
+        var lines = MatrixLines.Of(matrix);
+        source.Append('(');
+        for (var y = 0; y < matrix.Cells.Count; y++)
+        {
+            for (var x = 0; x < matrix.Cells[y].Count; x++)
+                WriteCell(matrix.Cells[y][x], lines[y, x]);
+        }
+        source.Append(')');
+    }
+
+    private void WriteCell(MatrixCell cell, CellEdges lines)
+    {
+        var sides = string.Concat(
+            lines.HasFlag(CellEdges.Top) ? "t" : "", lines.HasFlag(CellEdges.Right) ? "r" : "",
+            lines.HasFlag(CellEdges.Bottom) ? "b" : "", lines.HasFlag(CellEdges.Left) ? "l" : "");
+        source.Append(CultureInfo.InvariantCulture, $"(number: {Words(cell.Number)}, mark: {Words(cell.Tone.Mark)}, fill: {Colour(cell.Tone.Fill)}, ")
+            .Append(CultureInfo.InvariantCulture, $"ink: {Colour(cell.Tone.Ink)}, marked: {(cell.IsMarked ? "true" : "false")}, lines: \"{sides}\", references: (");
+        foreach (var reference in cell.References)
+        {
+            Write(reference);
+            source.Append(", ");
+        }
+        source.Append(")), ");
+    }
+
+    private void Write(MatrixStrip strip)
+    {
+        var first = strip.Slots.Select(slot => slot.Matrix).FirstOrDefault(matrix => matrix is not null);
+        var (columns, rows) = first is null ? (4, 4) : (first.Columns.Levels.Count, first.Rows.Levels.Count);
+        source.Append(CultureInfo.InvariantCulture,
+            $"strip({(first is null ? "none" : Words(MatrixLines.AxesInWords(first)))}, {Key(strip.Key)}, ({columns}, {rows}), ");
+        foreach (var slot in strip.Slots)
+        {
+            source.Append("(head: {[];");
+            for (var i = 0; i < slot.Heading.Count; i++)
+                source.Append(i == 0 ? $"strong(text({Words(slot.Heading[i])}));" : $"linebreak();muted({Words(slot.Heading[i])});");
+            source.Append("}, grid: ");
+            if (slot.Matrix is { } matrix)
+                Write(matrix with { Size = MatrixSize.Small });
+            else
+                source.Append("none");
+            source.Append(", empty: ").Append(Words(slot.EmptyText)).Append(", caption: ");
+            Write(slot.Caption);
+            source.Append("), ");
+        }
+        source.Append(')');
+    }
+
+    private string Key(IReadOnlyList<Tone> tones) => $"({string.Concat(tones.Select(tone =>
+        $"(fill: {Colour(tone.Fill)}, ink: {Colour(tone.Ink)}, mark: {Words(tone.Mark)}, name: {Words(tone.Name)}),"))})";
+
+    private string Levels(Axis axis) => $"({string.Concat(axis.Levels.Select(level =>
+        $"(value: {Words(level.Value)}, label: {Words(level.Label)}),"))})";
+}

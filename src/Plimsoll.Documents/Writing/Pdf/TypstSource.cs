@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+using Plimsoll.Documents.Papers;
+
+namespace Plimsoll.Documents.Writing.Pdf;
+
+/// <summary>Turns a paper into Typst source: the template, then calls of its functions with the words as strings.</summary>
+internal sealed partial class TypstSource
+{
+    private static readonly string Template = EmbeddedText.Read("Pdf.paper.typ");
+
+    private readonly StringBuilder source = new();
+    private readonly HeadingPlan headings;
+    private readonly IReadOnlySet<string> unprintable;
+    private Orientation orientation;
+    private int longestRun = 60;
+
+    private TypstSource(Paper paper, IReadOnlySet<string> unprintable)
+    {
+        headings = new HeadingPlan(paper);
+        this.unprintable = unprintable;
+    }
+
+    /// <summary>The source.</summary>
+    /// <param name="paper">The paper.</param>
+    /// <param name="unprintable">Clusters of characters whose codes are printed in their place.</param>
+    /// <exception cref="ArgumentException">A table or grid does not fit together.</exception>
+    public static string Of(Paper paper, IReadOnlySet<string> unprintable)
+    {
+        var writer = new TypstSource(paper, unprintable);
+        writer.Write(paper);
+        return writer.source.ToString();
+    }
+
+    private void Write(Paper paper)
+    {
+        var details = paper.Details;
+        orientation = paper.Sections.FirstOrDefault()?.Orientation ?? Orientation.Portrait;
+        source.Append(Template).Append("\n#set document(title: ").Append(Words(paper.Title));
+        if (!string.IsNullOrWhiteSpace(details.Author ?? details.Organisation))
+            source.Append(", author: ").Append(Words(details.Author ?? details.Organisation!));
+        // Without a date of its own the document has none: the clock must not make two prints of one paper differ.
+        source.Append(", date: ").Append(details.Date is { } date
+            ? string.Create(CultureInfo.InvariantCulture, $"datetime(year: {date.Year}, month: {date.Month}, day: {date.Day})")
+            : "none");
+        source.Append(")\n#show: paper.with(title: ").Append(Words(Shorten(paper.Title, 90)))
+            .Append(", organisation: ").Append(Words(Shorten(details.Organisation ?? "", 90)))
+            .Append(", marking: ").Append(Words(paper.Marking ?? ""))
+            .Append(", foot: ").Append(Words(Shorten(Foot(details), 110)))
+            .Append(Language(paper.Language))
+            .Append(", accent: ").Append(Colour(paper.Accent))
+            .Append(", flipped: ").Append(Flipped(orientation)).Append(")\n#{\n");
+        source.Append("front(").Append(Words(paper.Title)).Append(", ")
+            .Append(string.IsNullOrWhiteSpace(paper.Subtitle) ? "none" : Words(paper.Subtitle)).Append(", ")
+            .Append(Colour(paper.Accent)).Append(", (")
+            .Append(string.Concat(details.Lines.Select(line => $"({Words(line.Label)}, {Words(line.Value)}),"))).Append("))\n");
+        foreach (var section in paper.Sections)
+            Write(section);
+        source.Append("}\n");
+    }
+
+    private void Write(Section section)
+    {
+        if (section.Orientation != orientation)
+        {
+            orientation = section.Orientation;
+            source.Append("set page(flipped: ").Append(Flipped(orientation)).Append(", margin: page-margins.")
+                .Append(orientation is Orientation.Landscape ? "landscape" : "portrait").Append(")\n");
+        }
+        else if (section.PageBreak is PageBreak.Before)
+        {
+            source.Append("pagebreak(weak: true)\n");
+        }
+        Write(section.Blocks);
+    }
+
+    private static string Foot(PaperDetails details) => string.Join(" · ",
+        new[] { details.Organisation, details.AsAt is { Length: > 0 } asAt ? $"as at {asAt}" : null }
+        .Where(part => !string.IsNullOrWhiteSpace(part)));
+
+    private static string Shorten(string text, int length) =>
+        new StringInfo(text) is { LengthInTextElements: var n } info && n > length
+            ? string.Concat(info.SubstringByTextElements(0, length - 1).TrimEnd(), "…")
+            : text;
+
+    private static string Language(string tag)
+    {
+        var parts = tag.Split('-');
+        var language = parts[0].Length is 2 or 3 && parts[0].All(char.IsAsciiLetter) ? parts[0].ToLowerInvariant() : "en";
+        var region = parts.Length > 1 && parts[^1].Length == 2 && parts[^1].All(char.IsAsciiLetter) ? $"\"{parts[^1].ToUpperInvariant()}\"" : "none";
+        return $", lang: \"{language}\", region: {region}";
+    }
+
+    private static string Flipped(Orientation orientation) => orientation is Orientation.Landscape ? "true" : "false";
+
+    private static string Colour(Colour colour) => $"rgb(\"{colour.Hex}\")";
+
+    private string Words(string words) => TypstText.Literal(words, unprintable, longestRun);
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Plimsoll.Documents.Papers;
+
+namespace Plimsoll.Documents.Writing.Pdf;
+
+/// <content>Tables.</content>
+internal sealed partial class TypstSource
+{
+    private void Write(Table table)
+    {
+        if (table.Columns.Count == 0)
+            throw new ArgumentException($"The table “{table.Caption.PlainText}” has no columns.");
+        var heights = new RowHeights(table, orientation);
+        source.Append(CultureInfo.InvariantCulture, $"t(size: {(table.IsDense ? "7.6pt" : "9.5pt")}, columns: ({string.Concat(table.Columns.Select((_, i) => heights.TypstWidth(i) + ","))}), ");
+        source.Append(CultureInfo.InvariantCulture, $"align: ({string.Concat(table.Columns.Select(column => $"{Align(column.Alignment)} + top,"))}), ");
+        if (!table.CaptionIsHidden)
+        {
+            source.Append("caption: ");
+            Write(table.Caption);
+            source.Append(", ");
+        }
+        var header = TableGrid.Place(table.Header, table.Columns.Count);
+        source.Append(CultureInfo.InvariantCulture, $"repeat: {(heights.MayRepeat(header) ? "true" : "false")}, header: (");
+        foreach (var cell in header.SelectMany(row => row.Cells))
+            Write(table, cell, "th(", mayBreak: false, "bottom", heights.LettersOnLine(cell));
+        source.Append("),\n");
+        foreach (var rows in table.Groups)
+        {
+            if (rows.Heading is { } heading)
+            {
+                source.Append(CultureInfo.InvariantCulture, $"group({table.Columns.Count}, ");
+                Write(heading);
+                source.Append("),\n");
+            }
+            foreach (var row in TableGrid.Place(rows.Rows, table.Columns.Count))
+                Write(table, row, heights);
+        }
+        source.Append(')');
+    }
+
+    private void Write(Table table, PlacedRow row, RowHeights heights)
+    {
+        var mayBreak = heights.MayBreak(row);
+        foreach (var cell in row.Cells)
+        {
+            var call = cell.Cell.Tone is { } tone ? $"toned({Colour(tone.Fill)}, {Colour(tone.Ink)}, " : row.Row.IsTotal ? "total(" : "td(";
+            Write(table, cell, call, mayBreak, "top", heights.LettersOnLine(cell));
+        }
+        source.Append('\n');
+    }
+
+    private void Write(Table table, PlacedCell cell, string call, bool mayBreak, string vertical, int lettersOnLine)
+    {
+        var outer = longestRun;
+        longestRun = lettersOnLine;
+        source.Append(call).Append(HasLongWord(cell.Cell.Content, lettersOnLine) ? "hyphenated(" : "(");
+        Write(cell.Cell.Content);
+        source.Append(')');
+        longestRun = outer;
+        if (cell.ColumnSpan > 1)
+            source.Append(CultureInfo.InvariantCulture, $", colspan: {cell.ColumnSpan}");
+        if (cell.RowSpan > 1)
+            source.Append(CultureInfo.InvariantCulture, $", rowspan: {cell.RowSpan}");
+        if (mayBreak)
+            source.Append(", breakable: true");
+        if (vertical != "top" || cell.Cell.Alignment is not null)
+            source.Append(", align: ").Append(Align(cell.Cell.Alignment ?? table.Columns[cell.Column].Alignment)).Append(" + ").Append(vertical);
+        source.Append("), ");
+    }
+
+    private static bool HasLongWord(Content content, int lettersOnLine) =>
+        content.AsInlines is not { } text || text.PlainText.Split(' ', '\n', '-').Any(word => word.Length > lettersOnLine);
+
+    private static string Align(Alignment alignment) => alignment switch
+    {
+        Alignment.Right => "end",
+        Alignment.Centre => "center",
+        _ => "start",
+    };
+}

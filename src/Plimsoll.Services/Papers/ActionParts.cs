@@ -1,0 +1,87 @@
+using Plimsoll.Documents.Papers;
+using Plimsoll.Domain.Actions;
+using Plimsoll.Domain.Items;
+
+namespace Plimsoll.Services.Papers;
+
+/// <summary>The parts of an action that the papers' tables are made of.</summary>
+internal static class ActionParts
+{
+    /// <summary>What is to be done.</summary>
+    public static IEnumerable<Block> Text(ItemAction action) => Prose.Blocks(action.Text);
+
+    /// <summary>What it is expected to do to impact and likelihood; nothing when nobody said.</summary>
+    public static IEnumerable<Block> Expected(PaperContext context, Item item, ItemAction action)
+    {
+        var scheme = context.View.SchemeOf(item);
+        List<string> parts = [];
+        if (action.ExpectedImpact is { } impact)
+            parts.Add($"impact {Printed.Level(scheme.Impact(impact), impact)}");
+        if (action.ExpectedLikelihood is { } likelihood)
+            parts.Add($"likelihood {Printed.Level(scheme.Likelihood(likelihood), likelihood)}");
+        if (parts.Count > 0)
+            yield return new Paragraph(new Muted($"Expected to bring {string.Join(" and ", parts)}."));
+    }
+
+    /// <summary>Manager and owner in one pale line, for tables that have no columns for them.</summary>
+    public static IEnumerable<Block> People(PaperContext context, ItemAction action)
+    {
+        List<string> parts = [];
+        if (action.Managers.Count > 0)
+            parts.Add($"Manager: {Printed.Parties(context.View, action.Managers)}.");
+        if (action.Owners.Count > 0)
+            parts.Add($"Owner: {Printed.Parties(context.View, action.Owners)}.");
+        if (parts.Count > 0)
+            yield return new Paragraph(new Muted(string.Join(' ', parts)));
+    }
+
+    /// <summary>
+    /// The target; whether it is overdue or how the action ended; and the targets it had before with how often it moved
+    /// and why, because committees ask for the first date beside the present one.
+    /// </summary>
+    public static IEnumerable<Block> Target(PaperContext context, ItemAction action)
+    {
+        if (action.Target.Words.Length > 0)
+            yield return new Paragraph(action.Target.Words);
+        else if (action.Status == ActionStatus.Open)
+            yield return new Paragraph(new Muted("No date"));
+        if (action.Status != ActionStatus.Open)
+            yield return new Paragraph(new Strong(Printed.Status(action)));
+        else if (action.IsOverdue(context.View.Today))
+            yield return new Paragraph(new Strong("Overdue"));
+        if (action.TimesRedated == 0)
+            yield break;
+        var then = string.Concat(action.EarlierTargets.Skip(1).Select(t => $", then {Printed.When(t.Target)}"));
+        yield return new Paragraph(new Muted($"Originally {Printed.When(action.OriginalTarget)}{then}; moved {Printed.Times(action.TimesRedated)}"));
+        foreach (var reason in action.EarlierTargets.Select(t => t.Reason).Where(r => !string.IsNullOrWhiteSpace(r)))
+            yield return new Paragraph(new Muted(reason!));
+    }
+
+    /// <summary>Progress, oldest first, each with its date where it has one.</summary>
+    public static IEnumerable<Block> Progress(ItemAction action)
+    {
+        foreach (var progress in action.Progress)
+        {
+            var blocks = Prose.Blocks(progress.Text).ToList();
+            if (progress.Date.Words.Length > 0)
+            {
+                Inlines date = [new Strong(progress.Date.Words + ": ")];
+                if (blocks is [Paragraph first, ..])
+                    blocks[0] = new Paragraph(date + first.Content);
+                else
+                    blocks.Insert(0, new Paragraph(date));
+            }
+
+            foreach (var block in blocks)
+                yield return block;
+        }
+    }
+
+    /// <summary>What came or is to come of it: one paragraph, or a list.</summary>
+    public static IEnumerable<Block> Outcomes(ItemAction action) => action.Outcomes switch
+    {
+        [] => [],
+        [var only] => Prose.Blocks(only),
+        var all => [new BulletList([.. all.Select(Prose.Content)])],
+    };
+}

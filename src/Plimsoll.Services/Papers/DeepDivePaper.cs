@@ -1,0 +1,57 @@
+using Plimsoll.Documents.Papers;
+using Plimsoll.Domain.Items;
+using Plimsoll.Domain.Registers;
+
+namespace Plimsoll.Services.Papers;
+
+/// <summary>
+/// The deep dive, for which a committee has the owners attend: ratings now and in the prior year, owners, controls, and
+/// for each action its position and outcomes. A composite opens with its parts and their sum, then each part in turn.
+/// Without a choice it takes every composite, or all live items where there is none.
+/// </summary>
+public static class DeepDivePaper
+{
+    /// <summary>Builds the paper.</summary>
+    public static Paper Build(RegisterView view, PaperRequest request)
+    {
+        var context = new PaperContext(view, request);
+        var live = context.View.LiveItems.ToList();
+        var composites = live.Where(i => i.Composite is not null).ToList();
+        var heads = context.Chosen ?? (composites.Count > 0 ? composites : live);
+        List<Family> families =
+        [
+            .. heads.Where(h => heads.All(other => other.Id != h.Parent || other.Composite is null))
+                .Select(h => new Family(h, h.Composite is null ? [] : context.PartsOf(h))),
+        ];
+        List<Section> sections = [.. families.SelectMany(family => Sections(context, family))];
+        if (sections.Count > 0)
+            sections[0] = sections[0] with { PageBreak = PageBreak.Automatic };
+        var shown = families.Select(f => f.Head.Id).ToHashSet();
+        List<WithheldItem> gaps = [.. Enum.GetValues<ItemKind>().SelectMany(context.Withheld).Where(w => w.Parent is not { } parent || !shown.Contains(parent))];
+        if (gaps.Count > 0)
+            sections.Add(new([new KeepTogether([new Heading(1, "Withheld"), .. PaperFrame.Gaps(gaps)])]));
+        if (sections.Count == 0)
+            sections.Add(new(new Note(NoteKind.Information, null, "No item of this register is to be printed.")));
+        return PaperFrame.Of(context, families is [var only] ? $"Deep dive: {Printed.NameOf(only.Head)}" : "Deep dive", sections,
+            [.. families.SelectMany(f => f.Parts.Prepend(f.Head))]);
+    }
+
+    private static IEnumerable<Section> Sections(PaperContext context, Family family)
+    {
+        if (family.Head.Composite is null)
+            return [new Section([.. DeepDiveItem.Of(context, family.Head, 1)]) { PageBreak = PageBreak.Before }];
+        Section opening = new(
+        [
+            new Heading(1, Printed.NameOf(family.Head), context.AnchorOf(family.Head)),
+            ItemFacts.Of(context, family.Head),
+            .. family.Head.Description.Length > 0 || family.Head.Cause is not null ? ItemWords.Description(family.Head, 2) : [],
+            new Heading(2, "Parts and overall score"),
+            CompositeParts.Table(context, family.Head),
+            .. CompositeParts.Sums(context, family.Head),
+            .. DeepDiveItem.Ratings(context, family.Head, 2),
+            .. DeepDiveItem.ControlsAndActions(context, family.Head, 2, evenIfNone: false),
+        ])
+        { PageBreak = PageBreak.Before };
+        return [opening, .. family.Parts.Select(part => new Section([.. DeepDiveItem.Of(context, part, 2)]) { PageBreak = PageBreak.Before })];
+    }
+}

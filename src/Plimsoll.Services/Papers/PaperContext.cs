@@ -1,0 +1,76 @@
+using System.Globalization;
+using Plimsoll.Documents.Papers;
+using Plimsoll.Domain.Appetites;
+using Plimsoll.Domain.Assessments;
+using Plimsoll.Domain.Items;
+using Plimsoll.Domain.Registers;
+using Plimsoll.Domain.Scoring;
+
+namespace Plimsoll.Services.Papers;
+
+/// <summary>What every part of a paper needs: the view (of a public paper already without exempt items), the request, the body's words.</summary>
+internal sealed class PaperContext
+{
+    private readonly Dictionary<ItemId, string> anchors;
+
+    public PaperContext(RegisterView view, PaperRequest request)
+    {
+        View = request.Public ? view.ForPublic() : view;
+        Request = request;
+        Stages = new StageNames(view.Organisation.Stages);
+        anchors = View.Items.Index().ToDictionary(
+            entry => entry.Item.Id, entry => string.Create(CultureInfo.InvariantCulture, $"item-{entry.Index + 1}"));
+    }
+
+    public RegisterView View { get; }
+
+    public PaperRequest Request { get; }
+
+    public StageNames Stages { get; }
+
+    /// <summary>The items asked for, in the order of the register; null when no choice was made.</summary>
+    public IReadOnlyList<Item>? Chosen =>
+        Request.Items.Count == 0 ? null : [.. View.Items.Where(i => Request.Items.Contains(i.Id))];
+
+    /// <summary>Withheld items of a kind: all of them, or those asked for.</summary>
+    public IReadOnlyList<WithheldItem> Withheld(ItemKind kind) =>
+    [
+        .. View.Withheld.Where(w => w.Kind == kind && (Request.Items.Count == 0 || (w.Id is { } id && Request.Items.Contains(id)))),
+    ];
+
+    /// <summary>The composite that an item is part of; null when there is none in the view.</summary>
+    public Item? ParentOf(Item item) => item.Parent is { } parent ? View.Find(parent) : null;
+
+    /// <summary>The live parts of a composite.</summary>
+    public IReadOnlyList<Item> PartsOf(Item item) => [.. View.ChildrenOf(item).Where(c => c.IsLive)];
+
+    /// <summary>
+    /// The appetite whose load line is drawn. Only for risks: it says how much may safely be carried, which of an upside
+    /// nobody asks.
+    /// </summary>
+    public Appetite? AppetiteOf(Item item) => item.Kind == ItemKind.Risk ? View.Register.AppetiteFor(item) : null;
+
+    public string AnchorOf(Item item) => anchors[item.Id];
+
+    /// <summary>A link to the item's heading in this paper.</summary>
+    public Inline LinkTo(Item item, bool withReference = true) => new Link("#" + AnchorOf(item), withReference ? Printed.NameOf(item) : item.Title);
+
+    /// <summary>How an item's residual rating moved since the day that the request compares with; null when it names none.</summary>
+    public string? RatingMoved(Item item)
+    {
+        if (Request.CompareWith is not { } day)
+            return null;
+        var run = View.AssessmentsOf(item);
+        return Printed.Movement(run.At(Stage.Residual, day)?.Rating, run.Current(Stage.Residual)?.Rating);
+    }
+
+    /// <summary>"at most 8, cautious": the appetite in words.</summary>
+    public static string InWords(Appetite appetite)
+    {
+        var limit = appetite.Threshold is { } threshold ? $"at most {Printed.Number(threshold)}" : "the cells within the load line";
+        return string.IsNullOrWhiteSpace(appetite.Statement) ? limit : $"{limit} ({appetite.Statement})";
+    }
+
+    /// <summary>The bands of a scheme as the key of a dashboard, lowest first.</summary>
+    public static IReadOnlyList<Tone> KeyOf(Scheme scheme) => [.. scheme.Bands.Select(Printed.Tone)];
+}

@@ -1,0 +1,49 @@
+using Plimsoll.Documents.Papers;
+using Plimsoll.Domain.Items;
+using Plimsoll.Domain.Registers;
+
+namespace Plimsoll.Services.Papers;
+
+/// <summary>
+/// The register in columns, on landscape sheets, with Blackpool's contents: first every item in one line, composites with
+/// their weights and the sum of the overall score; then item by item consequences, opportunity, ratings and controls in
+/// one table and the further actions in another, so that long items break between rows and not within a cell.
+/// </summary>
+public static class RegisterPaper
+{
+    /// <summary>Builds the paper.</summary>
+    public static Paper Build(RegisterView view, PaperRequest request)
+    {
+        var context = new PaperContext(view, request);
+        List<Item> items = [.. context.Chosen ?? [.. context.View.LiveItems]];
+        List<Section> sections =
+        [
+            .. from kind in Enum.GetValues<ItemKind>()
+               let ofKind = items.Where(i => i.Kind == kind).ToList()
+               let withheld = context.Withheld(kind)
+               where ofKind.Count + withheld.Count > 0
+               select new Section([
+                   new Heading(1, kind == ItemKind.Risk ? "Risks" : "Opportunities"),
+                   RegisterOverview.Of(context, kind, ofKind, withheld),
+                   .. Families(context, ofKind).SelectMany(family => RegisterItem.Of(context, family)),
+               ])
+               { Orientation = Orientation.Landscape, PageBreak = PageBreak.Before },
+        ];
+        if (sections.Count == 0)
+            sections.Add(new(new Note(NoteKind.Information, null, "This register holds no items.")));
+        else
+            sections[0] = sections[0] with { PageBreak = PageBreak.Automatic };
+        return PaperFrame.Of(context, "Register", sections, items);
+    }
+
+    /// <summary>Items by reference, each composite followed by its parts; a part without its composite stands for itself.</summary>
+    internal static IEnumerable<Family> Families(PaperContext context, IReadOnlyList<Item> items)
+    {
+        var ids = items.Select(i => i.Id).ToHashSet();
+        return items.Where(i => i.Parent is not { } parent || !ids.Contains(parent))
+            .Select(head => new Family(head, [.. items.Where(i => i.Parent == head.Id)]));
+    }
+}
+
+/// <summary>An item with those of its parts that are printed.</summary>
+internal sealed record Family(Item Head, IReadOnlyList<Item> Parts);
