@@ -36,9 +36,8 @@ internal sealed class SyntheticItems(SyntheticCouncil council, Random chance)
                 : (kind == ItemKind.Risk ? "R" : "O") + (number + 1).ToString(CultureInfo.InvariantCulture),
             Title = Say(kind == ItemKind.Risk ? Phrases.Threats : Phrases.Chances, service),
             Description = Say(Phrases.Causes, service),
-            Cause = Say(Phrases.Causes, service),
             Event = Say(Phrases.Events, service),
-            Consequences = [.. Some(Phrases.Consequences, 3)],
+            Consequences = [.. Some(Phrases.Consequences, 2)],
             Owners = [Post()],
             Managers = [Post()],
             Priorities = [Pick(council.Organisation.Priorities).Id],
@@ -51,9 +50,9 @@ internal sealed class SyntheticItems(SyntheticCouncil council, Random chance)
             Composite = place == 0 ? CompositeRule.WeightedMean : null,
         };
         item = place == 0 ? item : Assessed(item, day);
-        for (var i = chance.Next(2, 5); i > 0; i--)
-            item = item.AddControl(Control(service, day));
         for (var i = chance.Next(1, 4); i > 0; i--)
+            item = item.AddControl(Control(service, day));
+        for (var i = chance.Next(1, 3); i > 0; i--)
             item = item.AddAction(Action(service, day));
         if (place == 0)
             composite = item;
