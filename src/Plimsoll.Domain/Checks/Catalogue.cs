@@ -66,6 +66,7 @@ public static class Catalogue
         new("text-joined", Note, "A text that was parted across rows or pages was put together again.", "Check that the join reads well.", true),
         new("date-not-understood", Warning, "Words in a date field are not a date that can be read.", "Give a date.", true),
         new("date-ditto", Note, "A ditto mark stands for the date above it.", "Nothing, if it is right.", true),
+        new("date-shared", Note, "One date is printed for a group of entries; each of them was given it.", "Give each its own date if they differ.", true),
         new("date-missing", Warning, "The source prints no date here.", "Give one if it is known.", true),
         new("date-label-varies", Note, "The same date is called Target, Original or Revised in different places.", "Nothing, if it is right.", true),
         new("progress-moved", Warning, "Progress stood beside one action but speaks of another; it was put with the one it speaks of.", "Check with the manager.", true),

@@ -13,32 +13,28 @@ using Plimsoll.Domain.Timings;
 namespace Plimsoll.Journal.Codec;
 
 /// <summary>
-/// The JSON of documents in the journal. What is empty is left out and read back as empty, so that a field added
-/// later needs no migration; a body is never rewritten, as its exact text is what was hashed.
+/// The JSON of documents in the journal: compact, identities as bare GUIDs. What is empty is left out and read back as
+/// empty, so that a field added later needs no migration; a body is never rewritten, as its exact text is what was hashed.
 /// </summary>
-[JsonSourceGenerationOptions(
-    JsonSerializerDefaults.Web, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    IgnoreReadOnlyProperties = true, GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(Organisation))]
-[JsonSerializable(typeof(Post))]
-[JsonSerializable(typeof(Board))]
-[JsonSerializable(typeof(Scheme))]
-[JsonSerializable(typeof(Register))]
-[JsonSerializable(typeof(Item))]
-[JsonSerializable(typeof(ImportRecord))]
-internal sealed partial class DomainJson : JsonSerializerContext
+internal static class DomainJson
 {
     internal static JsonSerializerOptions Compact { get; } = Make();
 
     private static JsonSerializerOptions Make()
     {
-        var options = new JsonSerializerOptions(Default.Options)
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            IgnoreReadOnlyProperties = true,
+
             // The text is stored and hashed, never embedded in a page: letters stay letters.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = Default.WithAddedModifier(LeaveOutEmpty),
+
+            // By reflection: the source generator sets absent init properties to null instead of leaving their initial value.
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(LeaveOutEmpty),
             Converters =
             {
+                new JsonStringEnumConverter(JsonNamingPolicy.CamelCase),
                 new IdConverter<OrganisationId>(g => new(g), i => i.Value),
                 new IdConverter<PostId>(g => new(g), i => i.Value),
                 new IdConverter<BoardId>(g => new(g), i => i.Value),

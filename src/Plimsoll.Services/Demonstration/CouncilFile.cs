@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Plimsoll.Domain.Actions;
 using Plimsoll.Domain.Assessments;
 using Plimsoll.Domain.Composites;
@@ -161,9 +159,3 @@ internal sealed record EventEntry
 
     public DateOnly? From { get; init; }
 }
-
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
-[JsonSerializable(typeof(CouncilFile))]
-[JsonSerializable(typeof(RegisterFile))]
-[JsonSerializable(typeof(EventsFile))]
-internal sealed partial class DemonstrationJson : JsonSerializerContext;

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Plimsoll.Domain.Appetites;
 using Plimsoll.Domain.Organisations;
 using Plimsoll.Domain.Registers;
@@ -28,9 +26,9 @@ public static class DemonstrationCouncil
     {
         if ((await target.ImageAsync(cancellation: cancellation)).Documents.Count > 0)
             throw new RuleBrokenException("Database", "There are registers in it already; the demonstration needs a new one");
-        var council = Read("council.json", DemonstrationJson.Default.CouncilFile);
-        var events = Names("events").SelectMany(n => Read(n, DemonstrationJson.Default.EventsFile).Events);
-        var items = council.Registers.ToDictionary(r => r.Key, r => Read($"{r.Key}.json", DemonstrationJson.Default.RegisterFile).Items);
+        var council = DataFile.Read<CouncilFile>(Folder + "council.json");
+        var events = DataFile.Names(Folder + "events").SelectMany(n => DataFile.Read<EventsFile>(n).Events);
+        var items = council.Registers.ToDictionary(r => r.Key, r => DataFile.Read<RegisterFile>($"{Folder}{r.Key}.json").Items);
         var clock = new EventClock(target.Clock);
         var keys = new DemonstrationKeys(clock);
         var workspace = target.At(clock);
@@ -97,15 +95,4 @@ public static class DemonstrationCouncil
         AppetiteByCategory = [.. (entry.AppetiteByCategory ?? []).Select(a => new CategoryAppetite(new(keys["category:" + a.Category]), Appetite.UpTo(a.Threshold)))],
         ReviewCycle = new ReviewCycle(entry.ReviewMonths, entry.ReviewMonthsByBand ?? new Dictionary<string, int>()),
     };
-
-    private static IEnumerable<string> Names(string start) =>
-        typeof(DemonstrationCouncil).Assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith(Folder + start, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(n => n[Folder.Length..]);
-
-    private static T Read<T>(string file, JsonTypeInfo<T> type)
-    {
-        using var stream = typeof(DemonstrationCouncil).Assembly.GetManifestResourceStream(Folder + file)
-            ?? throw new InvalidOperationException($"The program lacks {Folder}{file}");
-        return JsonSerializer.Deserialize(stream, type)!;
-    }
 }

@@ -1,13 +1,10 @@
-using System.Reflection;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Plimsoll.Domain.Items;
 using Plimsoll.Domain.Scoring;
 
 namespace Plimsoll.Services.Scoring;
 
 /// <summary>The scoring schemes that come with Plimsoll (<c>data/schemes</c>). A body takes a copy and makes it its own.</summary>
-public static partial class ShippedSchemes
+public static class ShippedSchemes
 {
     private static readonly Lazy<IReadOnlyDictionary<string, SchemeFile>> Files = new(Load);
 
@@ -44,19 +41,8 @@ public static partial class ShippedSchemes
         }.Validated();
     }
 
-    private static Dictionary<string, SchemeFile> Load()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        Dictionary<string, SchemeFile> files = [];
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("data/schemes/", StringComparison.Ordinal)))
-        {
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            var file = JsonSerializer.Deserialize(stream, SchemeFileJson.Default.SchemeFile)!;
-            files.Add(file.Key, file);
-        }
-
-        return files;
-    }
+    private static Dictionary<string, SchemeFile> Load() =>
+        DataFile.Names("data/schemes/").Select(DataFile.Read<SchemeFile>).ToDictionary(f => f.Key);
 
     internal sealed record SchemeFile
     {
@@ -82,8 +68,4 @@ public static partial class ShippedSchemes
 
         public bool DrawnMirrored { get; init; }
     }
-
-    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
-    [JsonSerializable(typeof(SchemeFile))]
-    internal sealed partial class SchemeFileJson : JsonSerializerContext;
 }

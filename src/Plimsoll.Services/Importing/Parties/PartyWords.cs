@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Plimsoll.Domain.Organisations;
 
@@ -29,7 +28,11 @@ public static partial class PartyWords
                 var taken = piece.Length - rest.Length;
                 if (soft.Index < taken)
                     continue;
-                if (BeginsParty(piece[(soft.Index + soft.Length)..]) && Clean(piece[taken..soft.Index]) is { Length: > 0 } before)
+                var after = piece[(soft.Index + soft.Length)..];
+                // "Director of Community & Environmental Services": behind a post's "and" only another post or board is a party.
+                var goesOn = !soft.Value.Contains(',', StringComparison.Ordinal) && HasPostWord(piece[taken..soft.Index])
+                    && !HasPostWord(FirstWords().Match(after.TrimStart()).Value) && !IsBoard(after);
+                if (!goesOn && BeginsParty(after) && Clean(piece[taken..soft.Index]) is { Length: > 0 } before)
                 {
                     parts.Add(before);
                     rest = piece[(soft.Index + soft.Length)..];
@@ -67,9 +70,11 @@ public static partial class PartyWords
     private static bool BeginsParty(string text)
     {
         var first = FirstWords().Match(text.TrimStart()).Value;
-        return HasPostWord(first) || Words.Value.Boards.Any(b => text.Trim().EndsWith(b, StringComparison.OrdinalIgnoreCase)) && !text.Contains(" of ", StringComparison.Ordinal)
-            || PersonName().IsMatch(Clean(SoftSeparators().Split(text)[0]));
+        return HasPostWord(first) || IsBoard(text) || PersonName().IsMatch(Clean(SoftSeparators().Split(text)[0]));
     }
+
+    private static bool IsBoard(string name) =>
+        Words.Value.Boards.Any(b => name.Trim().EndsWith(b, StringComparison.OrdinalIgnoreCase)) && !name.Contains(" of ", StringComparison.Ordinal);
 
     private static bool HasPostWord(string name) =>
         WordPattern().Matches(name).Any(w => Words.Value.Posts.Contains(w.Value.ToLowerInvariant()));
@@ -78,10 +83,8 @@ public static partial class PartyWords
 
     private static (HashSet<string>, string[]) Load()
     {
-        using var stream = typeof(PartyWords).Assembly.GetManifestResourceStream("data/vocabulary/parties.json")!;
-        using var file = JsonDocument.Parse(stream);
-        string[] List(string name) => [.. file.RootElement.GetProperty(name).EnumerateArray().Select(e => e.GetString()!)];
-        return (List("postWords").ToHashSet(StringComparer.OrdinalIgnoreCase), List("boardWords"));
+        var file = DataFile.Read<PartiesFile>("data/vocabulary/parties.json");
+        return (file.PostWords.ToHashSet(StringComparer.OrdinalIgnoreCase), file.BoardWords);
     }
 
     [GeneratedRegex(@"\s*[;\n\r]\s*|\s*/\s*")]
@@ -105,4 +108,6 @@ public static partial class PartyWords
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
+
+    private sealed record PartiesFile(string[] PostWords, string[] BoardWords);
 }
