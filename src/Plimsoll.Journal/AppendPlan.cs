@@ -25,15 +25,20 @@ internal static class AppendPlan
     }
 
     /// <summary>
-    /// The entries of an earlier append of the same change; refuses an id that was used for another change,
-    /// because answering with that one would lose this one in silence.
+    /// Whether a change in conflict is one that was recorded before: then the versions that it wants to make are there
+    /// and are its own. Refuses an id that was used for another change, because answering with that one would lose
+    /// this one in silence.
     /// </summary>
-    public static IReadOnlyList<JournalEntry> Recognise(Change change, IReadOnlyList<JournalEntry> earlier)
+    /// <param name="change">The change, some of whose documents have moved on.</param>
+    /// <param name="made">The entries at the versions it wants to make, as far as there are any, in the order of its documents.</param>
+    /// <returns>The entries recorded then, or null when the conflict is a real one.</returns>
+    public static IReadOnlyList<JournalEntry>? Recognise(Change change, IReadOnlyList<JournalEntry> made)
     {
-        var same = earlier.Count == change.Documents.Count
-            && earlier.Zip(change.Documents).All(p => p.First.DocumentId == p.Second.DocumentId
-                && p.First.Version == p.Second.ExpectedVersion + 1
-                && p.First.Body == p.Second.Body);
-        return same ? earlier : throw new ArgumentException($"Change id {change.Id} was used before for a different change.");
+        var own = made.Where(e => e.ChangeId == change.Id).ToList();
+        if (own.Count == 0)
+            return null;
+        return own.Count == change.Documents.Count && own.Zip(change.Documents).All(p => p.First.Body == p.Second.Body)
+            ? own
+            : throw new ArgumentException($"Change id {change.Id} was used before for a different change.");
     }
 }

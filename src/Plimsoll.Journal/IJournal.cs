@@ -13,7 +13,7 @@ public interface IJournal
     /// <returns>The entries, in the order of the documents.</returns>
     /// <exception cref="VersionConflictException">A document has moved on; nothing was recorded.</exception>
     /// <exception cref="Domain.RuleBrokenException">A text holds a character that cannot be stored.</exception>
-    /// <exception cref="ArgumentException">The change is empty, names a document twice, or bears the id of a different change.</exception>
+    /// <exception cref="ArgumentException">The change is empty, names a document twice, or bears the id of a different change that made the same version of a document.</exception>
     Task<IReadOnlyList<JournalEntry>> AppendAsync(string organisation, Change change, CancellationToken cancellation = default);
 
     /// <summary>Where the organisation's journal ends now; cheap enough to ask before each request.</summary>

@@ -84,6 +84,9 @@ public abstract class JournalDatabase : IAsyncDisposable
     /// <summary>What a failure of the database means to a person; null when it is not of the database.</summary>
     internal abstract JournalUnavailableException? Explain(Exception failure);
 
+    /// <summary>Whether the failure is only that of a connection that had been dead already; forgets the others like it.</summary>
+    internal virtual bool LeftDead(Exception failure) => false;
+
     /// <summary>A condition that holds for the rows at the positions in <c>@positions</c>, and that parameter's value.</summary>
     internal abstract (string Condition, object Value) AtPositions(IReadOnlyList<long> positions);
 
@@ -91,9 +94,10 @@ public abstract class JournalDatabase : IAsyncDisposable
     internal async IAsyncEnumerable<T> StreamAsync<T>(
         string sql, Func<DbDataReader, T> read, [EnumeratorCancellation] CancellationToken cancellation, params (string, object?)[] parameters)
     {
-        await using var lease = await LeaseAsync(cancellation);
-        await using var command = lease.Connection.Command(sql, parameters);
-        await using var reader = await OpenReaderAsync(command, cancellation);
+        var (lease, command, reader) = await StartAsync(sql, parameters, cancellation);
+        await using var givingBack = lease;
+        await using var ending = command;
+        await using var closing = reader;
         while (await NextAsync(reader, cancellation))
             yield return read(reader);
     }
@@ -108,15 +112,28 @@ public abstract class JournalDatabase : IAsyncDisposable
         return rows;
     }
 
-    private async Task<DbDataReader> OpenReaderAsync(DbCommand command, CancellationToken cancellation)
+    /// <summary>Begins to read; once more when a server that restarted had left a dead connection behind.</summary>
+    private async Task<(Lease, DbCommand, DbDataReader)> StartAsync(
+        string sql, (string, object?)[] parameters, CancellationToken cancellation)
     {
-        try
+        for (var again = true; ; again = false)
         {
-            return await command.ExecuteReaderAsync(cancellation);
-        }
-        catch (Exception failure) when (Explain(failure) is { } explained)
-        {
-            throw explained;
+            var lease = await LeaseAsync(cancellation);
+            var command = lease.Connection.Command(sql, parameters);
+            try
+            {
+                return (lease, command, await command.ExecuteReaderAsync(cancellation));
+            }
+            catch (Exception failure)
+            {
+                await command.DisposeAsync();
+                await lease.DisposeAsync();
+                if (again && LeftDead(failure))
+                    continue;
+                if (Explain(failure) is { } explained)
+                    throw explained;
+                throw;
+            }
         }
     }
 

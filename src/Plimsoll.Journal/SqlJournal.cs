@@ -18,12 +18,18 @@ internal abstract class SqlJournal(JournalDatabase database) : IJournal
             """,
             Head, cancellation, ("organisation", organisation), ("position", position))).FirstOrDefault() ?? JournalHead.Empty;
 
+    // recorded_at never falls as position rises and positions have no gaps, so twenty steps find one in a million.
     public async Task<long> PositionAtAsync(string organisation, DateTimeOffset moment, CancellationToken cancellation = default) =>
         (await database.ListAsync(
             """
-            SELECT position FROM journal
-            WHERE organisation = @organisation AND recorded_at <= @moment
-            ORDER BY recorded_at DESC, position DESC LIMIT 1
+            WITH RECURSIVE bisection(low, high) AS (
+                SELECT CAST(0 AS bigint), coalesce((SELECT max(position) FROM journal WHERE organisation = @organisation), 0)
+                UNION ALL
+                SELECT CASE WHEN recorded_at <= @moment THEN position ELSE low END,
+                       CASE WHEN recorded_at <= @moment THEN high ELSE position - 1 END
+                FROM bisection JOIN journal ON organisation = @organisation AND position = (low + high + 1) / 2
+                WHERE low < high)
+            SELECT low FROM bisection WHERE low = high
             """,
             row => row.GetInt64(0), cancellation,
             ("organisation", organisation), ("moment", Moment.ToMicroseconds(moment)))).FirstOrDefault();
@@ -60,7 +66,7 @@ internal abstract class SqlJournal(JournalDatabase database) : IJournal
         database.StreamAsync(
             $"""
             SELECT {Outline} FROM journal
-            WHERE organisation = @organisation AND position <= @position ORDER BY recorded_at, position
+            WHERE organisation = @organisation AND position <= @position ORDER BY position
             """,
             Line, cancellation, ("organisation", organisation), ("position", upTo));
 

@@ -74,7 +74,7 @@ public sealed class AppendTests(Databases databases)
         Assert.Equal(first, await database.Journal.AppendAsync(Council, change));
         Assert.Equal(3, (await database.Journal.HeadAsync(Council)).Position);
         await Assert.ThrowsAsync<ArgumentException>(() =>
-            database.Journal.AppendAsync(Council, Change(Draft("three", 0)) with { Id = change.Id }));
+            database.Journal.AppendAsync(Council, Change(Draft("one", 0, "another text")) with { Id = change.Id }));
     }
 
     [Theory, Both]

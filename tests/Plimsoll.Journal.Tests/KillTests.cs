@@ -71,7 +71,8 @@ public sealed class KillTests(Databases databases)
         await database.Journal.VersionsAsync("one", 20);
 
         await cluster.CrashAsync();
-
+        Assert.Equal(20, (await database.Journal.HeadAsync(Council)).Position);
+        await cluster.CrashAsync();
         await database.Journal.AppendAsync(Council, Change(Draft("one", 20)));
         Assert.Equal(21, (await database.Journal.VerifyAsync(Council)).EntriesChecked);
     }

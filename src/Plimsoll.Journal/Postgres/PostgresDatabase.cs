@@ -80,6 +80,14 @@ internal sealed class PostgresDatabase : JournalDatabase
 
     internal override JournalUnavailableException? Explain(Exception failure) => PostgresFailure.Explain(failure, Where);
 
+    internal override bool LeftDead(Exception failure)
+    {
+        if (failure is not NpgsqlException { IsTransient: true })
+            return false;
+        Source.Clear();
+        return true;
+    }
+
     internal override (string Condition, object Value) AtPositions(IReadOnlyList<long> positions) =>
         ("position = ANY(@positions)", positions as long[] ?? [.. positions]);
 

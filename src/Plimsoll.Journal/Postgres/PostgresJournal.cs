@@ -1,16 +1,30 @@
+using System.Collections.Concurrent;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Plimsoll.Journal.Postgres;
 
 /// <summary>
-/// The journal in PostgreSQL. An append takes two round trips: the first begins, waits for its turn in the
-/// organisation and reads the head and the versions; the second inserts and commits. The statements after the lock
-/// see what earlier holders of the lock committed, because each has a snapshot of its own at read committed.
+/// The journal in PostgreSQL. A writer waits for its turn in the organisation and then inserts only where the head and
+/// the versions are still those it knows. While this node alone writes it knows the head from its own last append, and
+/// one round trip does it; otherwise a second one reads the head first. Statements after the lock see what earlier
+/// holders of the lock committed, because at read committed each has a snapshot of its own.
 /// </summary>
 internal sealed class PostgresJournal(PostgresDatabase database) : SqlJournal(database)
 {
-    private static readonly string Insert =
-        $"INSERT INTO journal ({EntryColumns.All}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+    private const string Lock = "SELECT pg_advisory_xact_lock(hashtextextended($1, 1886153069))";
+
+    private const string Insert = $"""
+        INSERT INTO journal ({EntryColumns.All})
+        SELECT $1, d.position, $2, d.kind, d.document_id, d.version, $3, $4, $5, $6, d.schema, d.previous_hash, d.hash, d.body
+        FROM unnest($7, $8, $9, $10, $11, $12, $13, $14) AS d(position, kind, document_id, version, schema, previous_hash, hash, body)
+        WHERE coalesce((SELECT hash FROM journal WHERE organisation = $1 ORDER BY position DESC LIMIT 1), repeat('0', 64)) = $15
+        AND NOT EXISTS (
+            SELECT FROM unnest($9, $10) AS w(document_id, version)
+            WHERE w.version <> 1 + coalesce((SELECT max(j.version) FROM journal j WHERE j.organisation = $1 AND j.document_id = w.document_id), 0))
+        """;
+
+    private readonly ConcurrentDictionary<string, JournalHead> lastHeads = new(StringComparer.Ordinal);
 
     public override async Task<IReadOnlyList<JournalEntry>> AppendAsync(
         string organisation, Change change, CancellationToken cancellation = default)
@@ -22,11 +36,10 @@ internal sealed class PostgresJournal(PostgresDatabase database) : SqlJournal(da
             {
                 return await AppendOnceAsync(organisation, change, cancellation);
             }
-            catch (NpgsqlException broken) when (again && broken.IsTransient)
+            catch (Exception broken) when (again && database.LeftDead(broken))
             {
                 // A server that restarted leaves dead connections in the pool. The change's id makes a second
                 // attempt safe even if the first was recorded and only its answer was lost.
-                database.Source.Clear();
             }
             catch (Exception failure) when (database.Explain(failure) is { } explained)
             {
@@ -40,21 +53,16 @@ internal sealed class PostgresJournal(PostgresDatabase database) : SqlJournal(da
         await using var connection = await database.Source.OpenConnectionAsync(cancellation);
         try
         {
-            var (head, versions, earlier) = await TakeTurnAsync(connection, organisation, change, cancellation);
-            if (earlier.Count > 0)
-            {
-                await RollbackAsync(connection);
-                return AppendPlan.Recognise(change, earlier);
-            }
-
-            await RefuseConflictsAsync(connection, organisation, change, versions, cancellation);
-            var entries = AppendPlan.Entries(organisation, change, head);
-            await using var batch = new NpgsqlBatch(connection);
-            foreach (var entry in entries)
-                batch.BatchCommands.Add(Inserting(entry));
-            batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
-            await batch.ExecuteNonQueryAsync(CancellationToken.None);
-            return entries;
+            if (lastHeads.TryGetValue(organisation, out var known)
+                && await InsertAsync(connection, organisation, change, known, [new("BEGIN"), Locking(organisation)]) is { } quick)
+                return quick;
+            var (head, versions) = await TakeTurnAsync(connection, organisation, change, cancellation);
+            var conflicts = change.Documents.Where(d => versions.GetValueOrDefault(d.DocumentId) != d.ExpectedVersion).ToList();
+            if (conflicts.Count == 0)
+                return await InsertAsync(connection, organisation, change, head, []) ?? throw new InvalidOperationException("The journal moved on in spite of its lock.");
+            var recorded = await RecogniseOrRefuseAsync(connection, organisation, change, conflicts, cancellation);
+            await RollbackAsync(connection);
+            return recorded;
         }
         catch
         {
@@ -63,7 +71,23 @@ internal sealed class PostgresJournal(PostgresDatabase database) : SqlJournal(da
         }
     }
 
-    private static async Task<(JournalHead Head, Dictionary<string, int> Versions, List<JournalEntry> Earlier)> TakeTurnAsync(
+    /// <summary>Inserts and commits; null when the head or a version is another, and then nothing was inserted.</summary>
+    private async Task<JournalEntry[]?> InsertAsync(
+        NpgsqlConnection connection, string organisation, Change change, JournalHead head, IEnumerable<NpgsqlBatchCommand> first)
+    {
+        var entries = AppendPlan.Entries(organisation, change, head);
+        var insert = Inserting(entries, head);
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var command in first.Append(insert).Append(new("COMMIT")))
+            batch.BatchCommands.Add(command);
+        await batch.ExecuteNonQueryAsync(CancellationToken.None);
+        if (insert.RecordsAffected != entries.Length)
+            return null;
+        lastHeads[organisation] = new(entries[^1].Position, entries[^1].Hash, entries[^1].RecordedAt);
+        return entries;
+    }
+
+    private static async Task<(JournalHead Head, Dictionary<string, int> Versions)> TakeTurnAsync(
         NpgsqlConnection connection, string organisation, Change change, CancellationToken cancellation)
     {
         await using var batch = new NpgsqlBatch(connection)
@@ -71,7 +95,7 @@ internal sealed class PostgresJournal(PostgresDatabase database) : SqlJournal(da
             BatchCommands =
             {
                 new("BEGIN"),
-                new("SELECT pg_advisory_xact_lock(hashtextextended($1, 1886153069))") { Parameters = { new() { Value = organisation } } },
+                Locking(organisation),
                 new("SELECT position, hash, recorded_at FROM journal WHERE organisation = $1 ORDER BY position DESC LIMIT 1")
                 {
                     Parameters = { new() { Value = organisation } },
@@ -79,10 +103,6 @@ internal sealed class PostgresJournal(PostgresDatabase database) : SqlJournal(da
                 new("SELECT d, coalesce((SELECT max(version) FROM journal WHERE organisation = $1 AND document_id = d), 0) FROM unnest($2) d")
                 {
                     Parameters = { new() { Value = organisation }, new() { Value = change.Documents.Select(d => d.DocumentId).ToArray() } },
-                },
-                new($"SELECT {EntryColumns.All} FROM journal WHERE organisation = $1 AND change_id = $2 ORDER BY position")
-                {
-                    Parameters = { new() { Value = organisation }, new() { Value = change.Id } },
                 },
             },
         };
@@ -93,50 +113,66 @@ internal sealed class PostgresJournal(PostgresDatabase database) : SqlJournal(da
         await reader.NextResultAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
             versions[reader.GetString(0)] = reader.GetInt32(1);
-        var earlier = new List<JournalEntry>();
-        await reader.NextResultAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-            earlier.Add(EntryColumns.Entry(reader));
-        return (head, versions, earlier);
+        return (head, versions);
     }
 
-    private static async Task RefuseConflictsAsync(
-        NpgsqlConnection connection, string organisation, Change change, Dictionary<string, int> versions, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<JournalEntry>> RecogniseOrRefuseAsync(
+        NpgsqlConnection connection, string organisation, Change change, List<DocumentDraft> conflicts, CancellationToken cancellation)
     {
-        var conflicts = new List<VersionConflict>();
-        foreach (var draft in change.Documents.Where(d => versions[d.DocumentId] != d.ExpectedVersion))
+        var made = new List<JournalEntry>();
+        foreach (var draft in change.Documents)
         {
-            await using var command = connection.Command(
-                $"SELECT {EntryColumns.All} FROM journal WHERE organisation = @organisation AND document_id = @document ORDER BY version DESC LIMIT 1",
-                ("organisation", organisation), ("document", draft.DocumentId));
-            await using var reader = await command.ExecuteReaderAsync(cancellation);
-            conflicts.Add(new(draft, await reader.ReadAsync(cancellation) ? EntryColumns.Entry(reader) : null));
+            if (await OneAsync(connection, draft.ExpectedVersion + 1, organisation, draft, cancellation) is { } entry)
+                made.Add(entry);
         }
 
-        if (conflicts.Count > 0)
-            throw new VersionConflictException(conflicts);
+        if (AppendPlan.Recognise(change, made) is { } recorded)
+            return recorded;
+        var refused = new List<VersionConflict>();
+        foreach (var draft in conflicts)
+            refused.Add(new(draft, await OneAsync(connection, null, organisation, draft, cancellation)));
+        throw new VersionConflictException(refused);
     }
 
-    private static NpgsqlBatchCommand Inserting(JournalEntry e) => new(Insert)
+    /// <summary>The last version of a document up to the one given, or its last version of all.</summary>
+    private static async Task<JournalEntry?> OneAsync(
+        NpgsqlConnection connection, int? version, string organisation, DocumentDraft draft, CancellationToken cancellation)
+    {
+        await using var command = connection.Command(
+            $"""
+            SELECT {EntryColumns.All} FROM journal
+            WHERE organisation = @organisation AND document_id = @document AND version <= @version ORDER BY version DESC LIMIT 1
+            """,
+            ("organisation", organisation), ("document", draft.DocumentId), ("version", version ?? int.MaxValue));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await reader.ReadAsync(cancellation) ? EntryColumns.Entry(reader) : null;
+    }
+
+    private static NpgsqlBatchCommand Locking(string organisation) => new(Lock) { Parameters = { Of(organisation) } };
+
+    private static NpgsqlBatchCommand Inserting(JournalEntry[] entries, JournalHead head) => new(Insert)
     {
         Parameters =
         {
-            new NpgsqlParameter<string> { TypedValue = e.Organisation },
-            new NpgsqlParameter<long> { TypedValue = e.Position },
-            new NpgsqlParameter<Guid> { TypedValue = e.ChangeId },
-            new NpgsqlParameter<string> { TypedValue = e.Kind },
-            new NpgsqlParameter<string> { TypedValue = e.DocumentId },
-            new NpgsqlParameter<int> { TypedValue = e.Version },
-            new NpgsqlParameter<long> { TypedValue = Moment.ToMicroseconds(e.RecordedAt) },
-            new NpgsqlParameter<string> { TypedValue = e.ActorId },
-            new NpgsqlParameter<string> { TypedValue = e.Operation },
-            e.Reason is null ? new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text } : new NpgsqlParameter<string> { TypedValue = e.Reason },
-            new NpgsqlParameter<int> { TypedValue = e.Schema },
-            new NpgsqlParameter<string> { TypedValue = e.PreviousHash },
-            new NpgsqlParameter<string> { TypedValue = e.Hash },
-            new NpgsqlParameter<string> { TypedValue = e.Body },
+            Of(entries[0].Organisation),
+            Of(entries[0].ChangeId),
+            Of(Moment.ToMicroseconds(entries[0].RecordedAt)),
+            Of(entries[0].ActorId),
+            Of(entries[0].Operation),
+            new() { Value = (object?)entries[0].Reason ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+            Of(Array.ConvertAll(entries, e => e.Position)),
+            Of(Array.ConvertAll(entries, e => e.Kind)),
+            Of(Array.ConvertAll(entries, e => e.DocumentId)),
+            Of(Array.ConvertAll(entries, e => e.Version)),
+            Of(Array.ConvertAll(entries, e => e.Schema)),
+            Of(Array.ConvertAll(entries, e => e.PreviousHash)),
+            Of(Array.ConvertAll(entries, e => e.Hash)),
+            Of(Array.ConvertAll(entries, e => e.Body)),
+            Of(head.Hash),
         },
     };
+
+    private static NpgsqlParameter<T> Of<T>(T value) => new() { TypedValue = value };
 
     /// <summary>A connection that is already broken has nothing to roll back: the server did it.</summary>
     private static async Task RollbackAsync(NpgsqlConnection connection)

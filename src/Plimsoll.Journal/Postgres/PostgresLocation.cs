@@ -25,6 +25,7 @@ internal static class PostgresLocation
             KeepAlive = 30,
             MaxAutoPrepare = 40,
             AutoPrepareMinUsages = 2,
+            NoResetOnClose = true, // nothing here changes the state of a session
             ReadBufferSize = 64 * 1024,
         };
         if (user[0].Length > 0)

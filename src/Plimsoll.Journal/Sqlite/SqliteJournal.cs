@@ -10,7 +10,7 @@ internal sealed class SqliteJournal : SqlJournal, IDisposable
 {
     private readonly SqliteDatabase database;
     private readonly SqliteConnection connection;
-    private readonly SqliteCommand begin, commit, head, version, current, earlier, insert;
+    private readonly SqliteCommand begin, commit, head, version, current, made, insert;
 
     public SqliteJournal(SqliteDatabase database, SqliteConnection writer)
         : base(database)
@@ -22,7 +22,8 @@ internal sealed class SqliteJournal : SqlJournal, IDisposable
         head = Prepared("SELECT position, hash, recorded_at FROM journal WHERE organisation = $1 ORDER BY position DESC LIMIT 1", 1);
         version = Prepared("SELECT max(version) FROM journal WHERE organisation = $1 AND document_id = $2", 2);
         current = Prepared($"SELECT {EntryColumns.All} FROM journal WHERE organisation = $1 AND document_id = $2 ORDER BY version DESC LIMIT 1", 2);
-        earlier = Prepared($"SELECT {EntryColumns.All} FROM journal WHERE organisation = $1 AND change_id = $2 ORDER BY position", 2);
+
+        made = Prepared($"SELECT {EntryColumns.All} FROM journal WHERE organisation = $1 AND document_id = $2 AND version = $3", 3);
         insert = Prepared($"INSERT INTO journal ({EntryColumns.All}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)", 14);
     }
 
@@ -35,7 +36,7 @@ internal sealed class SqliteJournal : SqlJournal, IDisposable
 
     public void Dispose()
     {
-        foreach (var command in (SqliteCommand[])[begin, commit, head, version, current, earlier, insert])
+        foreach (var command in (SqliteCommand[])[begin, commit, head, version, current, made, insert])
             command.Dispose();
     }
 
@@ -44,41 +45,40 @@ internal sealed class SqliteJournal : SqlJournal, IDisposable
         begin.ExecuteNonQuery();
         try
         {
-            var recorded = Read(earlier, EntryColumns.Entry, organisation, change.Id);
-            if (recorded.Count == 0)
-            {
-                RefuseConflicts(organisation, change);
-                var at = Read(head, EntryColumns.Head, organisation) is [var last] ? last : JournalHead.Empty;
-                var entries = AppendPlan.Entries(organisation, change, at);
-                foreach (var entry in entries)
-                    Insert(entry);
-                commit.ExecuteNonQuery();
-                return entries;
-            }
-
-            Rollback();
-            return AppendPlan.Recognise(change, recorded);
+            var conflicts = Conflicts(organisation, change);
+            if (conflicts.Count > 0)
+                return RecogniseOrRefuse(organisation, change, conflicts);
+            var at = Read(head, EntryColumns.Head, organisation) is [var last] ? last : JournalHead.Empty;
+            var entries = AppendPlan.Entries(organisation, change, at);
+            foreach (var entry in entries)
+                Insert(entry);
+            commit.ExecuteNonQuery();
+            return entries;
         }
-        catch
+        finally
         {
             Rollback();
-            throw;
         }
     }
 
-    private void RefuseConflicts(string organisation, Change change)
+    private List<DocumentDraft> Conflicts(string organisation, Change change)
     {
-        List<VersionConflict>? conflicts = null;
+        var conflicts = new List<DocumentDraft>();
         foreach (var draft in change.Documents)
         {
             Bind(version, organisation, draft.DocumentId);
-            var stands = version.ExecuteScalar() is long number ? number : 0;
-            if (stands != draft.ExpectedVersion)
-                (conflicts ??= []).Add(new(draft, Read(current, EntryColumns.Entry, organisation, draft.DocumentId).FirstOrDefault()));
+            if ((version.ExecuteScalar() is long number ? number : 0) != draft.ExpectedVersion)
+                conflicts.Add(draft);
         }
 
-        if (conflicts is not null)
-            throw new VersionConflictException(conflicts);
+        return conflicts;
+    }
+
+    private IReadOnlyList<JournalEntry> RecogniseOrRefuse(string organisation, Change change, List<DocumentDraft> conflicts)
+    {
+        var recorded = change.Documents.SelectMany(d => Read(made, EntryColumns.Entry, organisation, d.DocumentId, d.ExpectedVersion + 1));
+        return AppendPlan.Recognise(change, [.. recorded]) ?? throw new VersionConflictException([.. conflicts.Select(d =>
+            new VersionConflict(d, Read(current, EntryColumns.Entry, organisation, d.DocumentId).FirstOrDefault()))]);
     }
 
     private void Insert(JournalEntry e)
@@ -89,7 +89,10 @@ internal sealed class SqliteJournal : SqlJournal, IDisposable
         insert.ExecuteNonQuery();
     }
 
-    /// <summary>SQLite rolls back by itself after some failures, such as a full disk; a second time would be an error.</summary>
+    /// <summary>
+    /// Ends a transaction that was not committed. SQLite ends it by itself after some failures, such as a full disk;
+    /// a second time would be an error.
+    /// </summary>
     private void Rollback()
     {
         if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) != 0)

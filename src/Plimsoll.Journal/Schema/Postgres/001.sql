@@ -23,14 +23,14 @@ CREATE TABLE journal (
     previous_hash text COLLATE "C" NOT NULL,
     hash          text COLLATE "C" NOT NULL,
     body          text    NOT NULL, -- text, not jsonb: these are the very bytes that were hashed
-    CONSTRAINT journal_position UNIQUE (organisation, position),
-    CONSTRAINT journal_version  UNIQUE (organisation, document_id, version),
-    CONSTRAINT journal_change   UNIQUE (organisation, change_id, document_id)
+    PRIMARY KEY (organisation, position),
+    CONSTRAINT journal_version UNIQUE (organisation, document_id, version) -- the optimistic lock
 )
 -- Bodies move out of line early, so that reading the outline does not read them.
 WITH (toast_tuple_target = 128);
 
-CREATE INDEX journal_moment ON journal (organisation, recorded_at, position);
+-- There are no further indexes, because each would be written at every append: a moment is found by bisection,
+-- since recorded_at never falls, and a change appended again by the versions that it made.
 
 CREATE FUNCTION journal_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

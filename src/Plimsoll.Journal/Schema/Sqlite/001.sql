@@ -15,18 +15,15 @@ CREATE TABLE journal (
     schema        INTEGER NOT NULL,
     previous_hash TEXT    NOT NULL,
     hash          TEXT    NOT NULL,
-    body          TEXT    NOT NULL -- last, so that the rest is read without following its overflow pages
-) STRICT;
+    body          TEXT    NOT NULL,
+    PRIMARY KEY (organisation, position)
+) STRICT, WITHOUT ROWID;
+-- Without rowid: an organisation's entries lie in their order. SQLite then moves the end of a large row, which is
+-- its body, to pages of its own, so reading all but the bodies touches a small part of the file.
 
-CREATE UNIQUE INDEX journal_position ON journal (organisation, position);
-CREATE UNIQUE INDEX journal_version  ON journal (organisation, document_id, version);
-CREATE UNIQUE INDEX journal_change   ON journal (organisation, change_id, document_id);
-
--- Covers the outline of an organisation (all but bodies and hashes), so that loading an image reads
--- a small part of the file. recorded_at never falls as position rises, so both orders are one,
--- and the position at a moment is found by the same index.
-CREATE INDEX journal_outline ON journal (
-    organisation, recorded_at, position, document_id, version, kind, change_id, actor_id, operation, reason);
+-- The optimistic lock. There are no further indexes, because each would be written at every append: a moment is
+-- found by bisection, since recorded_at never falls, and a change appended again by the versions that it made.
+CREATE UNIQUE INDEX journal_version ON journal (organisation, document_id, version);
 
 CREATE TRIGGER journal_refuses_update BEFORE UPDATE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only: no entry is ever changed'); END;
