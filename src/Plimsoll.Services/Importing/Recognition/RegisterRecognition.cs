@@ -1,6 +1,7 @@
 using Plimsoll.Documents.Reading;
 using Plimsoll.Services.Importing.Recognition.Columns;
 using Plimsoll.Services.Importing.Recognition.DeepDive;
+using Plimsoll.Services.Importing.Recognition.Form;
 
 namespace Plimsoll.Services.Importing.Recognition;
 
@@ -17,7 +18,7 @@ public static class RegisterRecognition
         List<RecognisedRegister?> readings =
         [
             DeepDiveRecogniser.Recognise(document, columns) ?? columns,
-            // Form layout: FormRecogniser.Recognise(document) belongs in this list.
+            FormRecogniser.Recognise(document),
         ];
         var best = readings.OfType<RecognisedRegister>().Where(r => r.Items.Count > 0).MaxBy(r => r.Items.Count);
         if (best is not null)

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Plimsoll.Cli.Printing;
+using Plimsoll.Domain.Checks;
+using Plimsoll.Services.Exporting;
+using Plimsoll.Services.Importing;
+using Plimsoll.Services.Recording;
+
+namespace Plimsoll.Cli.Commands;
+
+/// <summary><c>plimsoll import FILE… [--register NAME] [--dry-run] [--json]</c></summary>
+internal static class ImportCommand
+{
+    public static Command Make()
+    {
+        var files = new Argument<string[]>("file") { Description = "Files to read: text of a register, or what plimsoll export wrote", Arity = ArgumentArity.OneOrMore };
+        var register = new Option<string?>("--register") { Description = "The register to read into; by default the name that the file prints", HelpName = "NAME" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be read and what is wrong with it; record nothing" };
+        var json = CommonOptions.Json();
+        var command = new Command("import", "Read in a register that you already have") { files, register, dryRun, json };
+        command.SetAction((parsed, cancellation) => Failure.GuardAsync(async () =>
+        {
+            foreach (var file in parsed.GetValue(files)!.Where(f => !File.Exists(f)))
+                throw new UsageException($"There is no file {file}");
+            await using var session = await Session.OpenAsync(parsed, cancellation);
+            foreach (var file in parsed.GetValue(files)!)
+                await ImportAsync(session, file, parsed.GetValue(register), parsed.GetValue(dryRun), parsed.GetValue(json), cancellation);
+            return 0;
+        }));
+        return command;
+    }
+
+    private static async Task ImportAsync(Session session, string file, string? register, bool dryRun, bool json, CancellationToken cancellation)
+    {
+        var content = await File.ReadAllBytesAsync(file, cancellation);
+        if (Path.GetExtension(file).Equals(".json", StringComparison.OrdinalIgnoreCase))
+        {
+            await TakeBackAsync(session, file, content, dryRun, cancellation);
+            return;
+        }
+
+        var plan = await session.Imports.PlanAsync(Actor.Terminal, file, content, register, cancellation);
+        if (!dryRun)
+            await session.Imports.CommitAsync(Actor.Terminal, plan, content, cancellation);
+        if (json)
+            Console.WriteLine(RegisterExport.Json(RegisterExport.Of(plan.View, plan.Findings)));
+        else
+            ImportPrint.Write(Console.Out, plan, dryRun);
+    }
+
+    private static async Task TakeBackAsync(Session session, string file, byte[] content, bool dryRun, CancellationToken cancellation)
+    {
+        if (dryRun)
+            throw new UsageException("An export is taken back as it is; --dry-run is for files that are read");
+        RegisterFile? export;
+        try
+        {
+            export = System.Text.Json.JsonSerializer.Deserialize(content, RegisterExport.Type);
+        }
+        catch (System.Text.Json.JsonException failure)
+        {
+            throw new Domain.RuleBrokenException(Path.GetFileName(file), $"It is not JSON that plimsoll export writes: {failure.Message}");
+        }
+
+        var (register, recorded) = await session.Exports.TakeBackAsync(Actor.Terminal, Path.GetFileName(file), export!, cancellation);
+        Console.WriteLine(recorded == 0
+            ? $"{register.Name}: everything in it is kept already; nothing changed"
+            : $"{register.Name}: {recorded} {(recorded == 1 ? "document" : "documents")} taken back");
+    }
+}

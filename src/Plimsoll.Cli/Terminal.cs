@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Plimsoll.Cli.Commands;
+
+namespace Plimsoll.Cli;
+
+/// <summary>The <c>plimsoll</c> command. Exit 0: done; 1: the content is at fault; 2: wrong usage.</summary>
+internal static class Terminal
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        Console.OutputEncoding = System.Text.Encoding.UTF8;
+        var parsed = Root().Parse(args);
+        if (parsed.Errors is [var first, ..])
+            return Failure.Say(Failure.WrongUsage, $"{first.Message} (plimsoll {Name(parsed)}--help tells more)");
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    private static RootCommand Root()
+    {
+        var root = new RootCommand("Plimsoll keeps the risk and opportunity registers of public bodies.")
+        {
+            DemoCommand.Make(),
+            ImportCommand.Make(),
+            ItemsCommand.Make(),
+            CheckCommand.Make(),
+            PaperCommand.Make(),
+            ExportCommand.Make(),
+            HistoryCommand.Make(),
+            VerifyCommand.Make(),
+            BackupCommand.Make(),
+            RestoreCommand.Make(),
+        };
+        root.Options.Add(CommonOptions.Database);
+        return root;
+    }
+
+    private static string Name(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+}

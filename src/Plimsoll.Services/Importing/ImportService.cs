@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using Plimsoll.Documents.Reading;
+using Plimsoll.Documents.Reading.Text;
+using Plimsoll.Domain.Imports;
+using Plimsoll.Services.Importing.Committing;
+using Plimsoll.Services.Importing.Recognition;
+using Plimsoll.Services.Recording;
+
+namespace Plimsoll.Services.Importing;
+
+/// <summary>Reads the register that a body already has into a register kept here.</summary>
+public sealed class ImportService(Workspace workspace)
+{
+    /// <summary>Works out what importing a file does; records nothing.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="fileName">The file's name; its ending says how to read it.</param>
+    /// <param name="content">The file's bytes.</param>
+    /// <param name="registerName">The register to read into; null to take the name that the file prints, or the file's own.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="RuleBrokenException">The file cannot be read, or no register was recognised in it; the message says which.</exception>
+    public async Task<ImportPlan> PlanAsync(
+        Actor actor, string fileName, ReadOnlyMemory<byte> content, string? registerName = null, CancellationToken cancellation = default)
+    {
+        actor.Must(Rights.Change);
+        var name = Path.GetFileName(fileName);
+        var document = Read(name, content);
+        var read = RegisterRecognition.Recognise(document)
+            ?? throw new RuleBrokenException(name, "No register was recognised in it: neither columns with known headers nor a form with known labels");
+        var image = await workspace.ImageAsync(cancellation: cancellation);
+        var people = await workspace.Database.People.ListAsync(workspace.Organisation, cancellation);
+        var planner = new ImportPlanner(image, people.Where(p => p.ErasedAt is null), workspace);
+        return planner.Plan(name, Convert.ToHexStringLower(SHA256.HashData(content.Span)), read, registerName ?? read.Name?.Value ?? Path.GetFileNameWithoutExtension(name));
+    }
+
+    /// <summary>
+    /// Commits a plan as one change and keeps the file as evidence. A plan that changes nothing records nothing.
+    /// </summary>
+    /// <exception cref="Journal.VersionConflictException">Somebody changed the register since the plan was made; plan again.</exception>
+    public async Task CommitAsync(Actor actor, ImportPlan plan, ReadOnlyMemory<byte> content, CancellationToken cancellation = default)
+    {
+        actor.Must(Rights.Change);
+        if (!plan.ChangesAnything)
+            return;
+        var now = workspace.Clock.GetUtcNow();
+        await workspace.Database.Evidence.PutAsync(workspace.Organisation, plan.FileName, "text/plain", content.ToArray(), cancellation);
+        foreach (var person in plan.NewPeople)
+            await workspace.Database.People.AddAsync(workspace.Organisation, person, now, cancellation);
+        workspace.Names.Forget();
+        await workspace.RecordAsync(actor, "import", plan.FileName, [.. plan.Documents, new Edited(plan.Record, 0)], cancellation);
+    }
+
+    private static SourceDocument Read(string name, ReadOnlyMemory<byte> content)
+    {
+        var ending = Path.GetExtension(name).ToLowerInvariant();
+        if (ending is not (".txt" or ".tsv" or ".text" or ""))
+            throw new RuleBrokenException(name, $"Files ending in {ending} cannot be read yet; save it as text (.txt or .tsv) and import that");
+        using var stream = new MemoryStream(content.ToArray());
+        return PlainTextReader.Read(stream, name);
+    }
+}
