@@ -1,6 +1,8 @@
 using System.Globalization;
-using Plimsoll.Bench.Running;
+using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
+using Plimsoll.Bench.Running;
+using Plimsoll.Journal;
 
 namespace Plimsoll.Bench.Generating;
 
@@ -11,12 +13,12 @@ internal static class LargeRegister
     public const int Versions = 200_000;
 
     /// <summary>Raised whenever the generator writes something else, so that an old file is not taken for a new one.</summary>
-    private const int Edition = 1;
+    private const int Edition = 2;
 
     /// <summary>The file; writes it first when it is not there, which takes a minute or so.</summary>
     public static async Task<string> FileAsync()
     {
-        var path = Path.Combine(Folders.Scratch, string.Create(CultureInfo.InvariantCulture, $"register-{Items}-{Versions}-{Edition}.db"));
+        var path = Path.Combine(Folders.Scratch, string.Create(CultureInfo.InvariantCulture, $"register-{Items}-{Versions}-{Edition}-{Layout()}.db"));
         if (File.Exists(path))
             return path;
         Console.WriteLine("  writing the large register first …");
@@ -24,6 +26,20 @@ internal static class LargeRegister
         await new SyntheticHistory(Items, Versions).WriteAsync(partial);
         File.Move(partial, path);
         return path;
+    }
+
+    /// <summary>Names the journal's layout by its SQL, which may change before the first release without a new number.</summary>
+    private static string Layout()
+    {
+        var journal = typeof(JournalDatabase).Assembly;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var name in journal.GetManifestResourceNames().Where(n => n.StartsWith("Sqlite/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var script = new BinaryReader(journal.GetManifestResourceStream(name)!);
+            hash.AppendData(script.ReadBytes((int)script.BaseStream.Length));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..8];
     }
 
     /// <summary>What a file holds, in a phrase.</summary>
