@@ -24,12 +24,19 @@ internal sealed class HeadingPlan
     /// <summary>The level below the title (from 1, none skipped) and a unique anchor.</summary>
     public (int Level, string Anchor) this[Heading heading] => plan[heading];
 
+    /// <summary>
+    /// Whether a heading has nothing to read, as an empty cell of an imported file gives; it is left out, because one
+    /// who steps from heading to heading would stop at nothing.
+    /// </summary>
+    public static bool IsBlank(Heading heading) =>
+        heading.Text.PlainText.All(letter => char.IsWhiteSpace(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.Format);
+
     /// <summary>Whether a link within the paper leads somewhere.</summary>
     public bool Has(string anchor) => anchors.Contains(anchor);
 
     private static IEnumerable<Heading> Descend(IEnumerable<Block> blocks) => blocks.SelectMany(block => block switch
     {
-        Heading heading => [heading],
+        Heading heading when !IsBlank(heading) => [heading],
         KeepTogether group => Descend(group.Blocks),
         Note note => Descend(note.Blocks),
         BulletList list => list.Items.SelectMany(Descend),

@@ -55,7 +55,8 @@ internal static class DomainJson
 
     private static void LeaveOutEmpty(JsonTypeInfo type)
     {
-        foreach (var property in type.Properties)
+        // What a constructor takes is always written: an absent parameter would come back as null.
+        foreach (var property in type.Properties.Where(p => p.AssociatedParameter is null))
         {
             if (property.PropertyType == typeof(Timing))
                 property.ShouldSerialize = static (_, value) => value is Timing { Words.Length: > 0 };

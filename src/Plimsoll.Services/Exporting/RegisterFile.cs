@@ -19,7 +19,10 @@ public sealed record RegisterFile(
 public sealed record RegisterHead(string Name, string Level, string? Organisation, DateBody? ReportDate);
 
 /// <summary>A date in its words, with its first and last day in ISO 8601 where they are known.</summary>
-public sealed record DateBody(string? Text, string? From, string? To);
+public sealed record DateBody(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Text,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? From,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? To);
 
 /// <summary>A risk or opportunity.</summary>
 public sealed record ItemBody

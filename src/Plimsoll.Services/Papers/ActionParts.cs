@@ -13,12 +13,12 @@ internal static class ActionParts
     /// <summary>What it is expected to do to impact and likelihood; nothing when nobody said.</summary>
     public static IEnumerable<Block> Expected(PaperContext context, Item item, ItemAction action)
     {
-        var scheme = context.View.SchemeOf(item);
+        var scheme = context.View.SchemeOf(item.Kind);
         List<string> parts = [];
         if (action.ExpectedImpact is { } impact)
-            parts.Add($"impact {Printed.Level(scheme.Impact(impact), impact)}");
+            parts.Add($"impact {Printed.Level(scheme?.Impact(impact), impact)}");
         if (action.ExpectedLikelihood is { } likelihood)
-            parts.Add($"likelihood {Printed.Level(scheme.Likelihood(likelihood), likelihood)}");
+            parts.Add($"likelihood {Printed.Level(scheme?.Likelihood(likelihood), likelihood)}");
         if (parts.Count > 0)
             yield return new Paragraph(new Muted($"Expected to bring {string.Join(" and ", parts)}."));
     }

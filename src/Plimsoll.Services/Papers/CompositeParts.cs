@@ -41,10 +41,10 @@ internal static class CompositeParts
             [
                 new("No.", 0.7) { NoWrap = true, NamesRow = true },
                 new($"Sub-{Printed.Kind(item.Kind).ToLowerInvariant()}", 5),
-                .. isWeighted ? [new Column("Weighting", 1.3) { Alignment = Alignment.Right }] : Array.Empty<Column>(),
-                new(stages.Of(Stage.Inherent), 1.8),
-                new(stages.Of(Stage.Residual), 1.8),
-                .. isAdded ? [new Column("Contribution", 1.5) { Alignment = Alignment.Right }] : Array.Empty<Column>(),
+                .. isWeighted ? [new Column("Weighting", 1.3) { Alignment = Alignment.Right, NoWrap = true }] : Array.Empty<Column>(),
+                new(stages.Of(Stage.Inherent), 1.8) { NoWrap = true },
+                new(stages.Of(Stage.Residual), 1.8) { NoWrap = true },
+                .. isAdded ? [new Column("Contribution", 1.5) { Alignment = Alignment.Right, NoWrap = true }] : Array.Empty<Column>(),
             ],
             Rows =
             [

@@ -8,7 +8,8 @@ namespace Plimsoll.Services.Papers;
 /// <summary>The dashboard of an item: small grids from the inherent rating over its residuals to the forecast, each at its date.</summary>
 internal static class Dashboard
 {
-    public static Block Of(PaperContext context, Item item, RatingHistory history)
+    /// <summary>The strip of grids, with a line on the load line where one is drawn.</summary>
+    public static IEnumerable<Block> Of(PaperContext context, Item item, RatingHistory history)
     {
         var stages = context.Stages;
         List<MatrixSlot> slots =
@@ -18,7 +19,9 @@ internal static class Dashboard
             .. history.Revised.Select(residual => Slot(context, item, stages.Of(Stage.Residual, isRevised: true), residual)),
             Slot(context, item, stages.Of(Stage.Forecast), history.Forecast),
         ];
-        return new MatrixStrip(slots) { Key = PaperContext.KeyOf(context.View.SchemeOf(item)) };
+        yield return new MatrixStrip(slots) { Key = context.View.SchemeOf(item.Kind) is { } scheme ? PaperContext.KeyOf(scheme) : [] };
+        if (context.AppetiteOf(item) is { } appetite && slots.Any(s => s.Matrix is not null))
+            yield return new Paragraph(new Muted($"The heavy line is the load line: the appetite is {PaperContext.InWords(appetite)}."));
     }
 
     private static MatrixSlot Slot(PaperContext context, Item item, string name, Assessment? assessment)

@@ -85,7 +85,7 @@ internal static class DeepDiveItem
             Columns =
             [
                 .. isNumbered ? [new Column("No.", 0.8) { NoWrap = true, NamesRow = true }] : Array.Empty<Column>(),
-                new("Action and target", 3.4), new("Manager", 1.9), new("Current position", 4.2), new("Outcomes / results", 2.5),
+                new("Action and target", 3.4), new("Manager", 2.3), new("Current position", 4), new("Outcomes / results", 2.3),
             ],
             Rows = [.. item.Actions.Select(action => new Row([
                 .. isNumbered ? [action.Number] : Array.Empty<Cell>(),

@@ -35,7 +35,7 @@ internal static class InFocusItem
             yield return block;
         if (history.Earlier(Stage.Inherent) is { } earlier)
             yield return earlier;
-        yield return new KeepTogether(new Heading(Level, "Dashboard"), Dashboard.Of(context, item, history));
+        yield return new KeepTogether([new Heading(Level, "Dashboard"), .. Dashboard.Of(context, item, history)]);
     }
 
     /// <summary>The sum of a composite; nothing for other items.</summary>

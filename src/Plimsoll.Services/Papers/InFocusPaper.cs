@@ -54,8 +54,8 @@ public static class InFocusPaper
             Columns =
             [
                 new("No.", 0.8) { NoWrap = true, NamesRow = true }, new("Title", 5), new("Owner", 3),
-                new(stages.Of(Stage.Inherent), 1.7), new(stages.Of(Stage.Residual), 1.7), new(stages.Of(Stage.Forecast), 1.7),
-                .. isCompared ? [new Column($"Since {Printed.Day(context.Request.CompareWith!.Value)}", 2.2)] : Array.Empty<Column>(),
+                .. Enum.GetValues<Stage>().Select(stage => new Column(stages.Of(stage), 1.7) { NoWrap = true }),
+                .. isCompared ? [new Column($"Since {Printed.Day(context.Request.CompareWith!.Value)}", 2)] : Array.Empty<Column>(),
             ],
             Rows = [.. items.Select(item => new Row([
                 item.Reference,

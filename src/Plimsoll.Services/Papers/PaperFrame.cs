@@ -12,7 +12,7 @@ internal static class PaperFrame
     /// <param name="kind">What kind of paper, in words; the line below the title.</param>
     /// <param name="sections">Its contents.</param>
     /// <param name="printed">The items in it: what the marking and the findings are about.</param>
-    public static Paper Of(PaperContext context, string kind, IEnumerable<Section> sections, IReadOnlyCollection<Item> printed)
+    public static Paper Of(PaperContext context, string kind, IReadOnlyList<Section> sections, IReadOnlyCollection<Item> printed)
     {
         var (view, request) = (context.View, context.Request);
         var report = view.Register.ReportDate.Words;
@@ -32,7 +32,7 @@ internal static class PaperFrame
                 AsAt = request.AsAtWords ?? Printed.Day(view.Today),
                 Source = request.HeadHash is { } hash ? $"{view.Register.Name}, sealed at {hash}" : null,
             },
-            Sections = [.. sections, .. request.IncludeFindings ? [Findings(context, printed)] : Array.Empty<Section>()],
+            Sections = [.. sections, .. request.IncludeFindings ? [Findings(context, printed) with { Orientation = sections[^1].Orientation }] : Array.Empty<Section>()],
         };
     }
 

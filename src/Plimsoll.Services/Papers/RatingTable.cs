@@ -21,7 +21,7 @@ internal static class RatingTable
             KeepTogether = true,
             Columns =
             [
-                new("Stage", 3) { NamesRow = true }, new("Date", 2.2), new("Impact", 2), new("Likelihood", 2), new("Rating", 1.8),
+                new("Stage", 3) { NamesRow = true }, new("Date", 2.2), new("Impact", 2), new("Likelihood", 2), new("Rating", 1.8) { NoWrap = true },
             ],
             Rows = [.. lines.Select(line => RowOf(context, item, line))],
         };

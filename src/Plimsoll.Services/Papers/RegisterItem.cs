@@ -88,16 +88,13 @@ internal static class RegisterItem
     private static Cell Rating(PaperContext context, Item item, Stage stage)
     {
         var assessment = context.View.Current(item, stage);
-        var rating = Printed.RatingCell(context.View, item, assessment);
-        return assessment is null ? rating : rating with
-        {
-            Content =
-            [
-                .. Printed.LevelsBefore(context.View.SchemeOf(item, assessment), assessment) is { Length: > 0 } levels ? [new Paragraph(levels.TrimEnd())] : Array.Empty<Block>(),
-                .. rating.Content,
-                .. assessment.Date.Words.Length > 0 ? [new Paragraph(assessment.Date.Words)] : Array.Empty<Block>(),
-            ],
-        };
+        var rating = Printed.Rating(context.View, item, assessment);
+        // A tag and not the cell's ground: beside long controls the ground would fill half the page with colour.
+        return assessment is null ? rating : Content.Of([
+            .. Printed.LevelsBefore(context.View.SchemeOf(item, assessment), assessment) is { Length: > 0 } levels ? [new Paragraph(levels.TrimEnd())] : Array.Empty<Block>(),
+            new Paragraph(rating),
+            .. assessment.Date.Words.Length > 0 ? [new Paragraph(assessment.Date.Words)] : Array.Empty<Block>(),
+        ]);
     }
 
     private static Table Actions(PaperContext context, Item item)

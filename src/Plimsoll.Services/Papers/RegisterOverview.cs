@@ -19,8 +19,8 @@ internal static class RegisterOverview
             Caption = $"{(kind == ItemKind.Risk ? "Risks" : "Opportunities")} with their ratings (I impact, L likelihood)",
             Columns =
             [
-                new("No.", 0.7) { NoWrap = true, NamesRow = true }, new($"{word} / sub-{word.ToLowerInvariant()}", 5), new("Weighting", 1.2) { Alignment = Alignment.Right },
-                Level(first), Level(second), new("Rating", 1.8), Level(first), Level(second), new("Rating", 1.8),
+                new("No.", 0.7) { NoWrap = true, NamesRow = true }, new($"{word} / sub-{word.ToLowerInvariant()}", 5), new("Weighting", 1.2) { Alignment = Alignment.Right, NoWrap = true },
+                Level(first), Level(second), Rating(), Level(first), Level(second), Rating(),
                 new("Owner", 3.2), new("Priority", 2.8),
             ],
             Header =
@@ -108,9 +108,9 @@ internal static class RegisterOverview
         IEnumerable<Cell> Rated(Stage stage)
         {
             var assessment = view.Current(item, stage);
-            var scheme = assessment is null ? view.SchemeOf(item) : view.SchemeOf(item, assessment);
-            Cell impact = scheme.Impact(assessment?.Impact)?.Mark ?? "–", likelihood = scheme.Likelihood(assessment?.Likelihood)?.Mark ?? "–";
-            return [.. scheme.PrintsImpactFirst ? [impact, likelihood] : (Cell[])[likelihood, impact], Printed.RatingCell(view, item, assessment)];
+            var scheme = assessment is null ? view.SchemeOf(item.Kind) : view.SchemeOf(item, assessment);
+            Cell impact = scheme?.Impact(assessment?.Impact)?.Mark ?? "–", likelihood = scheme?.Likelihood(assessment?.Likelihood)?.Mark ?? "–";
+            return [.. scheme?.PrintsImpactFirst != false ? [impact, likelihood] : (Cell[])[likelihood, impact], Printed.RatingCell(view, item, assessment)];
         }
     }
 
@@ -118,6 +118,8 @@ internal static class RegisterOverview
         new(item.Reference, new Cell { Content = $"Withheld: {item.Exemption.Printed}", ColumnSpan = ColumnCount - 1 });
 
     private static Column Level(string mark) => new(mark, 0.5) { Alignment = Alignment.Centre };
+
+    private static Column Rating() => new("Rating", 1.8) { NoWrap = true };
 
     private static Cell Tall(string words, Alignment? alignment = null) => new() { Content = words, RowSpan = 2, Alignment = alignment };
 

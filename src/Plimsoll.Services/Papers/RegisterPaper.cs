@@ -33,8 +33,11 @@ public static class RegisterPaper
             sections.Add(new(new Note(NoteKind.Information, null, "This register holds no items.")));
         else
             sections[0] = sections[0] with { PageBreak = PageBreak.Automatic };
-        return PaperFrame.Of(context, "Register", sections, items);
+        return PaperFrame.Of(context, Kind(items), sections, items);
     }
+
+    private static string Kind(List<Item> items) =>
+        items.Any(i => i.Kind == ItemKind.Opportunity) ? "Register of risks and opportunities" : "Register of risks";
 
     /// <summary>Items by reference, each composite followed by its parts; a part without its composite stands for itself.</summary>
     internal static IEnumerable<Family> Families(PaperContext context, IReadOnlyList<Item> items)

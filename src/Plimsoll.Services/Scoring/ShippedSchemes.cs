@@ -35,7 +35,7 @@ public static class ShippedSchemes
                 "table" when file.Ratings is not null => GridFill.Table(file.Impacts, file.Likelihoods, file.Bands, file.Ratings),
                 _ => throw new RuleBrokenException("fill", $"“{file.Fill}” in the scheme {key} is not a way to fill a grid"),
             },
-            PrintsImpactFirst = file.PrintsImpactFirst,
+            PrintsImpactFirst = file.PrintsImpactFirst ?? true,
             PrintsCodes = file.PrintsCodes,
             DrawnMirrored = file.DrawnMirrored,
         }.Validated();
@@ -62,7 +62,8 @@ public static class ShippedSchemes
 
         public required IReadOnlyList<Band> Bands { get; init; }
 
-        public bool PrintsImpactFirst { get; init; } = true;
+        // Generated readers overwrite an init default with nothing, so what is left out must be null.
+        public bool? PrintsImpactFirst { get; init; }
 
         public bool PrintsCodes { get; init; }
 

@@ -8,21 +8,22 @@ public sealed class PdfLayoutTests(WarmTypesetter typesetter) : IClassFixture<Wa
     [Fact]
     public async Task Register_of_many_pages_keeps_every_item()
     {
-        var pdf = await typesetter.SetAsync(RegisterPaper.Build(260));
+        var pdf = await typesetter.SetAsync(RegisterPaper.Build(380));
 
         Assert.True(pdf.Pages >= 60, $"{pdf.Pages} pages");
         var words = pdf.Text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ToHashSet();
-        Assert.All(Enumerable.Range(1, 260), n => Assert.Contains($"S{n}", words));
+        Assert.All(Enumerable.Range(1, 380), n => Assert.Contains($"S{n}", words));
     }
 
     [Fact]
     public async Task Cell_of_40000_characters_runs_on_and_loses_nothing()
     {
-        var words = string.Join(' ', Enumerable.Range(10000, 6667));
-        var pdf = await typesetter.SetAsync(new Paper { Title = "Long", Sections = [new(Simple(new Row("1", words), new Row("2", "after")))] });
+        var numbers = Enumerable.Range(10000, 6667).Select(n => $"{n}").ToList();
+        var pdf = await typesetter.SetAsync(new Paper { Title = "Long", Sections = [new(Simple(new Row("1", string.Join(' ', numbers)), new Row("2", "after")))] });
 
-        Assert.Contains(PdfFile.Squeeze(words), pdf.Letters.Replace("Page", "", StringComparison.Ordinal) is var letters ? Strip(letters) : "", StringComparison.Ordinal);
-        Assert.Contains("after", pdf.Letters, StringComparison.Ordinal);
+        var printed = pdf.Text.Split([' ', '\n', '\f'], StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(numbers, printed.Where(word => word.Length == 5 && word.All(char.IsAsciiDigit)));
+        Assert.Contains("after", printed);
     }
 
     [Fact]
@@ -102,8 +103,6 @@ public sealed class PdfLayoutTests(WarmTypesetter typesetter) : IClassFixture<Wa
 
         Assert.Equal(4, pdf.Pages);
     }
-
-    private static string Strip(string letters) => System.Text.RegularExpressions.Regex.Replace(letters, "Long\\d+of\\d+|No\\.Text|\f", "");
 
     private static Table Simple(params Row[] rows) => new() { Caption = "Table", Columns = [new("No.") { NoWrap = true }, new("Text", 6)], Rows = rows };
 }

@@ -19,8 +19,8 @@ public class DeepDivePaperTests
         var text = Text();
 
         Assert.Contains("2a | Care homes close at short notice | 40 % | 25", text);
-        Assert.Contains("| 20 High | 8 2b | Refuse contractor walks away | 15 %", text);
-        Assert.Contains("Overall | 100 % | 25 Very high | 18.5 High | 18.5", text);
+        Assert.Contains("| 20 Very high | 8 2b | Refuse contractor walks away | 15 %", text);
+        Assert.Contains("Overall | 100 % | 25 Very high | 18.5 Very high | 18.5", text);
         Assert.DoesNotContain("Left out", text);
     }
 
@@ -37,7 +37,7 @@ public class DeepDivePaperTests
             ],
         });
 
-        Assert.Contains("In 2026/27 | 25 Very high 5 × 5, 2026/27 | 20 High 5 × 4, 1 March 2027", Text());
+        Assert.Contains("In 2026/27 | 25 Very high 5 × 5, 2026/27 | 20 Very high 5 × 4, 1 March 2027", Text());
         Assert.Contains("Residual: down from 20 to 15.", Text());
     }
 
@@ -49,7 +49,7 @@ public class DeepDivePaperTests
             Assessments = [register.Score(Stage.Residual, "2018/19", 4, 4), register.Score(Stage.Residual, "March 2022", 4, 4)],
         });
 
-        Assert.Contains("A year before | not scored | 16 High 4 × 4, 2018/19", Text());
+        Assert.Contains("A year before | not scored | 16 Very high 4 × 4, 2018/19", Text());
         Assert.Contains("Residual: unchanged at 16.", Text());
     }
 

@@ -79,7 +79,7 @@ public class InFocusPaperTests
     {
         register.With(register.Risk("1", "One") with { Assessments = [register.Score(Stage.Inherent, "01/04/2027", 4, 3)] });
 
-        Assert.Contains("Inherent risk rating | 01/04/2027 | Critical (4) | Likely (3) | 12 High", Text());
+        Assert.Contains("Inherent risk rating | 01/04/2027 | Critical (4) | Likely (3) | 12 Very high", Text());
     }
 
     [Fact]
@@ -100,8 +100,8 @@ public class InFocusPaperTests
         Assert.Equal(
             ["Inherent, 1 April 2026", "Residual, 1 March 2027", "Revised residual, 1 April 2027", "Revised residual, 1 May 2027", "Revised residual, 1 June 2027", "Forecast, 31 March 2028"],
             strip.Slots.Select(s => string.Join(", ", s.Heading)));
-        Assert.Equal("4 × 3 = 12 High", strip.Slots[4].Caption.PlainText);
-        Assert.Contains("Earlier residual ratings: 12 High (1 January 2027); 12 High (1 February 2027).", Text());
+        Assert.Equal("4 × 3 = 12 Very high", strip.Slots[4].Caption.PlainText);
+        Assert.Contains("Earlier residual ratings: 12 Very high (1 January 2027); 12 Very high (1 February 2027).", Text());
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public class InFocusPaperTests
         Assert.Equal(CellEdges.Right, cells[0][1].LoadLine);
         Assert.Equal(CellEdges.Top, cells[2][3].LoadLine);
         Assert.Equal(CellEdges.None, cells[3][0].LoadLine);
-        Assert.Contains("rating 12 High; above the appetite, at most 8.", Text());
+        Assert.Contains("rating 12 Very high; above the appetite, at most 8.", Text());
         Assert.Contains("at most 8; the rating is above it", Text());
     }
 

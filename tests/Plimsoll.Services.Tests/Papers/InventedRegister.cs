@@ -26,6 +26,7 @@ internal sealed class InventedRegister
     private Appetite? appetite;
     private IReadOnlyList<WithheldItem> withheld = [];
     private Timing report = Timing.None;
+    private bool scoresOpportunities = true;
 
     public InventedRegister(string riskScheme = "four-by-four", string opportunityScheme = "four-by-four-opportunity")
     {
@@ -53,6 +54,8 @@ internal sealed class InventedRegister
 
     public InventedRegister Reported(string when) => Do(() => report = Timing.Read(when));
 
+    public InventedRegister ScoringRisksOnly() => Do(() => scoresOpportunities = false);
+
     public InventedRegister With(params IReadOnlyList<Item> more) => Do(() => items.AddRange(more));
 
     public Item Risk(string reference, string title) => New(ItemKind.Risk, reference, title);
@@ -61,7 +64,7 @@ internal sealed class InventedRegister
 
     public RegisterView View() => new(
         new() { Id = new(Guid.NewGuid()), Name = "Wexbridge Borough Council", Stages = words, Priorities = [Homes], AccentColour = "#0b4f6c" },
-        new() { Id = id, Name = "Strategic register", RiskScheme = RiskScheme.Id, OpportunityScheme = OpportunityScheme.Id, Appetite = appetite, ReportDate = report },
+        new() { Id = id, Name = "Strategic register", RiskScheme = RiskScheme.Id, OpportunityScheme = scoresOpportunities ? OpportunityScheme.Id : null, Appetite = appetite, ReportDate = report },
         items, [RiskScheme, OpportunityScheme], party => names.GetValueOrDefault(party), Today)
     {
         Withheld = withheld,

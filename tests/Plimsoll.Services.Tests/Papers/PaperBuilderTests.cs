@@ -9,7 +9,7 @@ public class PaperBuilderTests
 
     [Theory]
     [InlineData(PaperKind.InFocus, "In Focus report")]
-    [InlineData(PaperKind.Register, "Register")]
+    [InlineData(PaperKind.Register, "Register of risks")]
     [InlineData(PaperKind.DeepDive, "Deep dive: 1 One")]
     public void Paper_ofAKind_saysWhatItIsAndForWhom(PaperKind kind, string subtitle)
     {
@@ -27,6 +27,20 @@ public class PaperBuilderTests
         Assert.Null(paper.Marking);
     }
 
+    [Theory]
+    [InlineData(PaperKind.InFocus)]
+    [InlineData(PaperKind.Register)]
+    [InlineData(PaperKind.DeepDive)]
+    public void Opportunity_inARegisterWithoutASchemeForIt_isPrintedUnscored(PaperKind kind)
+    {
+        register.ScoringRisksOnly().With(register.Opportunity("O1", "Quay") with { Actions = [InventedRegister.Action("1", "Ask") with { ExpectedImpact = 3 }] });
+
+        var text = PaperText.Of(PaperBuilder.Build(register.View(), new() { Kind = kind }));
+
+        Assert.Contains("O1 Quay", text);
+        Assert.Contains("not scored", text);
+    }
+
     [Fact]
     public void Findings_wanted_standAtTheEndForThePrintedItemsOnly()
     {
@@ -40,10 +54,10 @@ public class PaperBuilderTests
     }
 
     [Theory]
-    [InlineData(null, 12, "newly scored at 12")]
-    [InlineData(16, 12, "down from 16 to 12")]
-    [InlineData(12, 18.5, "up from 12 to 18.5")]
-    [InlineData(12, 12, "unchanged at 12")]
+    [InlineData(null, 12.0, "newly scored at 12")]
+    [InlineData(16.0, 12.0, "down from 16 to 12")]
+    [InlineData(12.0, 18.5, "up from 12 to 18.5")]
+    [InlineData(12.0, 12.0, "unchanged at 12")]
     [InlineData(null, null, "not scored")]
     public void Movement_betweenTwoRatings_isSaidInWords(double? before, double? now, string words) =>
         Assert.Equal(words, Printed.Movement((decimal?)before, (decimal?)now));

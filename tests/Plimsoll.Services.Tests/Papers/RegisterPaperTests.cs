@@ -19,7 +19,7 @@ public class RegisterPaperTests
     {
         register.Calling(new("Gross", "Nett", "Revised nett", "Target")).WithComposite();
 
-        Assert.Contains("Overall nett score 18.5: 40 % × 20 + 15 % × 15 + 15 % × 15 + 30 % × 20 = 18.5 High", Text());
+        Assert.Contains("Overall nett score 18.5: 40 % × 20 + 15 % × 15 + 15 % × 15 + 30 % × 20 = 18.5 Very high", Text());
         Assert.Contains("Overall gross score 25: 40 % × 25", Text());
     }
 

@@ -61,6 +61,8 @@ internal sealed partial class HtmlBody(Paper paper)
     {
         switch (block)
         {
+            case Heading blank when HeadingPlan.IsBlank(blank):
+                break;
             case Heading heading:
                 var (level, anchor) = headings[heading];
                 var element = string.Create(CultureInfo.InvariantCulture, $"h{level + 1}");

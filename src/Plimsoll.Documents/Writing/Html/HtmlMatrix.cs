@@ -14,6 +14,9 @@ internal sealed partial class HtmlBody
         html.Open("div", ("class", isSmall ? "matrix small" : "matrix scroll")).Open("table");
         html.Open("caption", ("class", isSmall ? "hidden" : null)).Text(matrix.Caption)
             .Element("span", "hidden", $". {matrix.Alternative}").Close("caption");
+        // The two columns of headers of a small grid are there for those who listen and take no room.
+        if (isSmall)
+            html.Open("colgroup").Open("col", ("class", "unseen")).Open("col", ("class", "unseen")).Close("colgroup");
         html.Open("thead").Open("tr").Open("td").Close("td").Open("td").Close("td");
         foreach (var level in matrix.Columns.Levels)
             WriteLevel(level, "col");

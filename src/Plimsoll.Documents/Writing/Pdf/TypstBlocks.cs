@@ -19,6 +19,8 @@ internal sealed partial class TypstSource
     {
         switch (block)
         {
+            case Heading blank when HeadingPlan.IsBlank(blank):
+                break;
             case Heading heading:
                 var (level, anchor) = headings[heading];
                 source.Append(CultureInfo.InvariantCulture, $"headed({level}, {TypstText.Literal(anchor, unprintable, int.MaxValue)}, ");
@@ -31,7 +33,7 @@ internal sealed partial class TypstSource
                 source.Append(')');
                 break;
             case BulletList { Items.Count: > 0 } list:
-                WriteItems("list(", list.Items);
+                WriteItems("bulleted(", list.Items);
                 break;
             case NumberedList { Items.Count: > 0 } list:
                 WriteItems($"numbered(({string.Concat(list.Items.Select(item => Words(item.Number) + ","))}), ", list.Items.Select(item => item.Content));
@@ -45,7 +47,7 @@ internal sealed partial class TypstSource
                 Write(note);
                 break;
             case KeepTogether group:
-                source.Append("together({[]\n");
+                source.Append(group.Blocks is [Heading, ..] ? "together(heading: true, {[]\n" : "together({[]\n");
                 Write(group.Blocks);
                 source.Append("})");
                 break;

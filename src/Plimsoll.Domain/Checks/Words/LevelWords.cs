@@ -8,6 +8,8 @@ public static class LevelWords
     /// <summary>The label without its number; empty when there is only a number.</summary>
     public static string LabelIn(string words)
     {
+        if (!words.Any(char.IsLetter))
+            return "";
         var letters = words.Where(c => !char.IsAsciiDigit(c) && c is not ('(' or ')' or '[' or ']' or '.')).ToArray();
         return new string(letters).Trim(' ', '-', '–', '—', ':', '=', '/', '\u00a0');
     }

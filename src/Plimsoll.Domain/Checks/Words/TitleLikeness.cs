@@ -5,6 +5,9 @@ public static class TitleLikeness
 {
     private static readonly HashSet<string> Small = ["of", "the", "and", "for", "to", "in", "&"];
 
+    // Words that half of all titles hold say nothing about which post it is.
+    private static readonly HashSet<string> Common = ["service", "management", "support", "council", "corporate"];
+
     /// <summary>
     /// Whether both have the same rank word ("Head", "Director") and the subject of one contains the other's, or they
     /// share at least half of their subjects' words.
@@ -19,7 +22,7 @@ public static class TitleLikeness
         var (subjectX, subjectY) = (x.Skip(1).ToHashSet(), y.Skip(1).ToHashSet());
         if (subjectX.SetEquals(subjectY) || subjectX.IsSubsetOf(subjectY) || subjectY.IsSubsetOf(subjectX))
             return true;
-        var shared = subjectX.Intersect(subjectY).Count();
+        var shared = subjectX.Intersect(subjectY).Count(w => !Common.Contains(w));
         return shared > 0 && shared * 3 >= subjectX.Union(subjectY).Count();
     }
 

@@ -14,10 +14,19 @@ using Plimsoll.Services.Recording;
 namespace Plimsoll.Services.Importing.Committing;
 
 /// <summary>Works out which documents change when a read register meets what is kept.</summary>
-internal sealed class ImportPlanner(Image image, IEnumerable<Person> people, Workspace workspace)
+internal sealed class ImportPlanner
 {
-    private readonly PartyResolver parties = new(image.All<Post>(), image.All<Board>(), people, workspace.NewId);
+    private readonly Image image;
+    private readonly Workspace workspace;
+    private readonly PartyResolver parties;
     private readonly List<Finding> findings = [];
+
+    /// <summary>Plans against an image and the people in the directory.</summary>
+    public ImportPlanner(Image image, IEnumerable<Person> people, Workspace workspace)
+    {
+        (this.image, this.workspace) = (image, workspace);
+        parties = new PartyResolver(image.All<Post>(), image.All<Board>(), people, workspace.NewId, findings.Add);
+    }
 
     public ImportPlan Plan(string fileName, string sha256, RecognisedRegister read, string registerName)
     {

@@ -50,8 +50,7 @@ internal sealed class ItemAssembly(
                 Place($"priorities[{i}]", p, p.Words);
                 return priorities.Of(p.Value);
             }).Distinct()],
-            Comments = [.. item.Comments, .. read.Comments.Select((c, i) => new Comment(Timing.None, Text($"comments[{item.Comments.Count + i}]", c)))
-                .Where(c => item.Comments.All(k => k.Text != c.Text))],
+            Comments = Comments(read.Comments, item.Comments),
             Extra = [.. item.Extra, .. read.Extra.Select(e => new ExtraField(e.Label, e.Text.Value, e.Text.Place.ToString())).Where(e => !item.Extra.Contains(e))],
         };
         item = item with { Controls = Controls(read, item), Actions = Actions(read, item), Assessments = Assessments(read, item, scheme) };
@@ -86,6 +85,24 @@ internal sealed class ItemAssembly(
             if (!date.IsUnderstood && date.Words.Length > 0)
                 found(new Finding("date-not-understood", $"“{date.Words}” is not a date that can be read", reference, words.Place.ToString()));
             return date;
+        }
+
+        IReadOnlyList<Comment> Comments(List<Recognised<string>> values, IReadOnlyList<Comment> before)
+        {
+            List<Comment> all = [.. before];
+            foreach (var value in values)
+            {
+                var at = all.FindIndex(c => c.Text == value.Value);
+                if (at < 0)
+                {
+                    at = all.Count;
+                    all.Add(new Comment(Timing.None, value.Value));
+                }
+
+                Text($"comments[{at}]", value);
+            }
+
+            return all;
         }
 
         IReadOnlyList<Control> Controls(RecognisedItem from, Item on)

@@ -1,3 +1,4 @@
+using Plimsoll.Domain.Checks;
 using Plimsoll.Domain.Checks.Words;
 using Plimsoll.Domain.Organisations;
 using Plimsoll.Journal.People;
@@ -9,7 +10,7 @@ namespace Plimsoll.Services.Importing.Committing;
 /// Ties the names in a document to posts, boards and people, and makes those that are new. Titles that differ only in
 /// "and"/"&amp;", case or a plural are one post, and the post remembers both; any other difference stays two posts.
 /// </summary>
-internal sealed class PartyResolver(IEnumerable<Post> posts, IEnumerable<Board> boards, IEnumerable<Person> people, Func<Guid> newId)
+internal sealed class PartyResolver(IEnumerable<Post> posts, IEnumerable<Board> boards, IEnumerable<Person> people, Func<Guid> newId, Action<Finding> found)
 {
     private readonly List<Post> posts = [.. posts];
     private readonly List<Board> boards = [.. boards];
@@ -83,6 +84,7 @@ internal sealed class PartyResolver(IEnumerable<Post> posts, IEnumerable<Board> 
             ChangedPosts.Remove(post);
             posts[at] = post with { OtherTitles = [.. post.OtherTitles, title] };
             ChangedPosts.Add(posts[at]);
+            found(new Finding("post-title-variant", $"“{post.Title}” is also printed as “{title}”; they were taken for one post"));
         }
 
         return post.Id;

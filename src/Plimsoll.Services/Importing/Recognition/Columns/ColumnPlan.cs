@@ -13,7 +13,7 @@ internal sealed record PlannedColumn(int Index, ColumnField Field, string Header
 /// <summary>What the columns of a table hold, by its header.</summary>
 /// <param name="Columns">The columns with a meaning, from left to right.</param>
 /// <param name="HeaderRows">How many rows the header has, and at which row it begins.</param>
-/// <param name="WordsRead">How many header cells were read in so many words: the best-read header is the pattern for the others.</param>
+/// <param name="WordsRead">How many header cells say what they are in so many words, less those that do not: the best-read header is the pattern for the others.</param>
 internal sealed record ColumnPlan(IReadOnlyList<PlannedColumn> Columns, (int First, int Count) HeaderRows, int WordsRead)
 {
     public bool Has(ColumnField field) => Columns.Any(c => c.Field == field);

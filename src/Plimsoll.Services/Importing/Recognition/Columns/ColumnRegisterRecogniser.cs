@@ -83,8 +83,20 @@ public static class ColumnRegisterRecogniser
 
     private static void InferReferences(RecognisedRegister register)
     {
-        var parents = register.Items.Where(i => i.Parent is null).ToList();
-        var families = parents.Select(p => register.Items.SkipWhile(i => i != p).Skip(1).TakeWhile(i => i.Parent is not null).ToList()).ToList();
+        List<RecognisedItem> parents = [];
+        List<List<RecognisedItem>> families = [];
+        foreach (var item in register.Items)
+        {
+            if (item.Parent is not null)
+            {
+                families[^1].Add(item);
+                continue;
+            }
+
+            parents.Add(item);
+            families.Add([]);
+        }
+
         References.InferItems(parents, register.Findings);
         for (var at = 0; at < parents.Count; at++)
         {

@@ -16,14 +16,14 @@ internal static class HeaderBlock
         var first = at;
         while (at < rows.Count && at - first < MostLevels - 1 && IsGroupRow(rows[at]))
             at++;
-        if (at >= rows.Count || HeaderRow.Sure(rows[at]) is not (> 0 and var sure))
+        if (at >= rows.Count || HeaderRow.Sure(rows[at]) == 0)
             return null;
         var end = at + 1;
         while (end < rows.Count && end - at < MostLevels && IsSubRow(rows[end]))
             end++;
         var groups = Enumerable.Range(first, at - first).Select(r => rows[r]).ToList();
         var below = Enumerable.Range(at + 1, end - at - 1).Select(r => rows[r]).ToList();
-        var plan = new ColumnPlan(Columns(rows[at], groups, below, pattern), (first, end - first), sure);
+        var plan = new ColumnPlan(Columns(rows[at], groups, below, pattern), (first, end - first), HeaderRow.Exact(rows[at]));
         return plan.IsRegister ? plan : null;
     }
 

@@ -10,6 +10,7 @@ internal sealed record HeaderCell(int First, int Last, string Words, HeaderMeani
 internal static class HeaderRow
 {
     private const int LongestHeader = 80;
+    private const int FewestWhole = 3;
 
     /// <summary>Likeness that is enough where the neighbours are sure and the pattern says what must come.</summary>
     private const double CloseInPattern = 0.5;
@@ -22,9 +23,15 @@ internal static class HeaderRow
         var filled = row.Filled.ToList();
         if (filled.Count < 4 || filled.Any(c => row[c].Text.Length > LongestHeader))
             return 0;
+        // Looking for headers with a letter wrong is slow; a row without a few whole ones is none, and most rows are not.
+        if (filled.Where(c => HeaderVocabulary.Read(row[c].Text) is not null).Take(FewestWhole).Count() < FewestWhole)
+            return 0;
         var sure = filled.Count(c => HeaderVocabulary.Closest(row[c].Text) is not null);
         return sure >= 4 && sure * 2 >= filled.Count ? sure : 0;
     }
+
+    /// <summary>How many cells of the row are headers in so many words; broken ones count against it.</summary>
+    public static int Exact(GridRow row) => row.Filled.Sum(c => HeaderVocabulary.Read(row[c].Text) is null ? -1 : 1);
 
     /// <summary>Every header of the row, from left to right.</summary>
     /// <param name="words">The words of each column, levels below included.</param>

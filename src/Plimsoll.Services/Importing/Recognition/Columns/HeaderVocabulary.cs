@@ -22,11 +22,13 @@ internal static partial class HeaderVocabulary
         var plain = Wording.Plain(header);
         if (Of(plain) is { } whole)
             return whole;
-        plain = Wording.Plain(Brackets().Replace(header, " "));
+        plain = header.Contains('(', StringComparison.Ordinal) || header.Contains('[', StringComparison.Ordinal) ? Wording.Plain(Brackets().Replace(header, " ")) : plain;
         if (Of(plain) is { } bare)
             return bare;
 
-        // "CLT Risk Owner", "Council Priority": a body's own word before a known phrase.
+        // "CLT Risk Owner", "Council Priority": a body's own word before a known phrase. In lower case it is the tail of another header.
+        if (!char.IsUpper(header.TrimStart()[0]))
+            return null;
         var behind = plain.IndexOf(' ', StringComparison.Ordinal) is var space and > 0 ? plain[(space + 1)..] : "";
         return behind.Length > 5 && Phrases.TryGetValue(behind, out var meaning) ? meaning : null;
     }
@@ -36,10 +38,14 @@ internal static partial class HeaderVocabulary
     {
         if (Read(header) is { } exact)
             return exact;
-        if (Wording.Letters(header).Length < 6)
+        var letters = Wording.Letters(header);
+        if (letters.Length < 6)
             return null;
-        var best = Phrases.Select(p => (p.Value, Likeness: Wording.Likeness(header, p.Key))).MaxBy(p => p.Likeness);
-        return best.Likeness >= least ? best.Value : null;
+        // A phrase that is much longer or shorter cannot be alike; most are left out by that alone.
+        var best = Loaded.Value.Letters
+            .Where(p => Math.Min(letters.Length, p.Letters.Length) >= least * Math.Max(letters.Length, p.Letters.Length))
+            .Select(p => (p.Meaning, Likeness: Wording.Nearness(letters, p.Letters))).OrderByDescending(p => p.Likeness).FirstOrDefault();
+        return best.Likeness >= least ? best.Meaning : null;
     }
 
     /// <summary>The parts of a score in printed order: "Score I L GS" is impact, likelihood, rating.</summary>
@@ -76,6 +82,9 @@ internal static partial class HeaderVocabulary
 
     private static HeaderMeaning? Score(string plain)
     {
+        // Most cells are no header; those without a word for a stage are left at once.
+        if (!plain.Split(' ').Any(Loaded.Value.StageWords.Contains))
+            return null;
         foreach (var (stage, names) in Loaded.Value.Stages)
         {
             foreach (var name in names.Where(n => plain == n || plain.StartsWith(n + " ", StringComparison.Ordinal)
@@ -124,12 +133,14 @@ internal static partial class HeaderVocabulary
                 phrases.TryAdd(name + " risk", new(ColumnField.Score, stage));
         }
 
-        return new(phrases, stages, parts, [.. Words(root.GetProperty("scoreFillers"))], [.. Words(root.GetProperty("subHeaderWords"))]);
+        return new(phrases, [.. phrases.Select(p => (Wording.Letters(p.Key), p.Value))], stages, [.. stages.Values.SelectMany(n => n).Select(n => n.Split(' ')[0])], parts, [.. Words(root.GetProperty("scoreFillers"))], [.. Words(root.GetProperty("subHeaderWords"))]);
     }
 
     private sealed record Vocabulary(
         Dictionary<string, HeaderMeaning> Phrases,
+        List<(string Letters, HeaderMeaning Meaning)> Letters,
         Dictionary<Stage, string[]> Stages,
+        HashSet<string> StageWords,
         Dictionary<string, ScorePart> Parts,
         HashSet<string> Fillers,
         HashSet<string> SubWords);

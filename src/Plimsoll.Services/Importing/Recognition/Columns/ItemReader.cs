@@ -60,8 +60,9 @@ internal sealed class ItemReader(ItemRows rows, RegisterRows register, SourceAcc
             var cells = (from row in rows.Rows from column in row.Plan.ScoreOf(stage) select (column, row.Row[column.Index])).ToList();
             if (cells.Count == 0)
                 continue;
-            var after = rows.First.Plan.ScoreOf(stage).Max(c => c.Index) + 1;
-            var neighbour = rows.First.Plan.Columns.Any(c => c.Index == after && c.Field is not ColumnField.Score) ? rows.First.Row[after] : GridCell.Blank;
+            var first = rows.Rows.First(r => r.Plan.ScoreOf(stage).Any());
+            var after = first.Plan.ScoreOf(stage).Max(c => c.Index) + 1;
+            var neighbour = first.Plan.Columns.Any(c => c.Index == after && c.Field is not ColumnField.Score) ? first.Row[after] : GridCell.Blank;
             var reading = ScoreCells.Read(cells, neighbour.Text);
             var name = cells[0].column.Header;
             if (reading.Fused > 0)

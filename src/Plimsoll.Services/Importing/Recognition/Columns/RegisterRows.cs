@@ -12,8 +12,9 @@ internal sealed record RegisterRow(GridRow Row, ColumnPlan Plan, int Number)
     public GridCell Cell(ColumnField field) =>
         Plan.Of(field).Select(c => Row[c.Index]).FirstOrDefault(c => !c.IsBlank) ?? GridCell.Blank;
 
-    /// <summary>Whether at least two cells of scores hold digits: a row that scores is the first of its item.</summary>
-    public bool HasScores => Plan.Of(ColumnField.Score).Count(c => Row[c.Index].Text.Any(char.IsAsciiDigit)) >= 2
+    /// <summary>Whether at least two cells of scores (or the only one) hold digits: a row that scores is the first of its item.</summary>
+    public bool HasScores => Plan.Of(ColumnField.Score).Count(c => Row[c.Index].Text.Any(char.IsAsciiDigit)) is > 0 and var scored
+            && scored >= Math.Min(2, Plan.Of(ColumnField.Score).Count())
         || Plan.Of(ColumnField.Score).Any(c => Row[c.Index].Text.Count(char.IsAsciiDigit) >= 3);
 }
 
@@ -117,7 +118,7 @@ internal sealed class RegisterRows
     /// <summary>The best-read header of the document: what broken ones are compared with.</summary>
     private static IReadOnlyList<HeaderCell> Pattern(List<IReadOnlyList<GridRow>?> tables)
     {
-        var best = (Words: 0, Pattern: (IReadOnlyList<HeaderCell>)[]);
+        var best = (Words: int.MinValue, Pattern: (IReadOnlyList<HeaderCell>)[]);
         foreach (var rows in tables.OfType<IReadOnlyList<GridRow>>())
         {
             for (var at = 0; at < rows.Count; at++)

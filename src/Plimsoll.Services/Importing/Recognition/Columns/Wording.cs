@@ -32,9 +32,11 @@ internal static class Wording
     public static string Letters(string text) => Plain(text).Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>1 when both have the same letters, 0 when they share none; by edit distance.</summary>
-    public static double Likeness(string a, string b)
+    public static double Likeness(string a, string b) => Nearness(Letters(a), Letters(b));
+
+    /// <summary>As <see cref="Likeness"/>, of words that are letters only already.</summary>
+    public static double Nearness(string x, string y)
     {
-        var (x, y) = (Letters(a), Letters(b));
         if (x == y)
             return x.Length > 0 ? 1 : 0;
         var longest = Math.Max(x.Length, y.Length);
