@@ -23,7 +23,9 @@ public sealed class HistoryService(Workspace workspace)
         for (var i = 0; i < entries.Count; i++)
         {
             var entry = entries[i];
-            var differences = i == 0 ? [] : BodyDifference.Between(entries[i - 1].Body, entry.Body);
+            IReadOnlyList<HistoryDifference> differences = i == 0
+                ? []
+                : [.. BodyDifference.Between(entries[i - 1].Body, entry.Body).Select(d => new HistoryDifference(d.Path, d.Before, d.After))];
             steps.Add(new HistoryStep(entry.Version, entry.RecordedAt, NameOf(entry.ActorId), entry.Operation, entry.Reason, differences));
         }
 
@@ -43,4 +45,10 @@ public sealed class HistoryService(Workspace workspace)
 /// <param name="Reason">Why, when somebody said.</param>
 /// <param name="Differences">What it changed; empty for the first version.</param>
 public sealed record HistoryStep(
-    int Version, DateTimeOffset RecordedAt, string By, string Operation, string? Reason, IReadOnlyList<BodyDifference> Differences);
+    int Version, DateTimeOffset RecordedAt, string By, string Operation, string? Reason, IReadOnlyList<HistoryDifference> Differences);
+
+/// <summary>One value that a step changed.</summary>
+/// <param name="Path">Where in the item, e.g. <c>actions[3].target.words</c>; members of a list by identity or number where they have one.</param>
+/// <param name="Before">The value before, as text or JSON; null when there was none.</param>
+/// <param name="After">The value after.</param>
+public sealed record HistoryDifference(string Path, string? Before, string? After);

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using Plimsoll.Services.Recording;
+
+namespace Plimsoll.Web.Addresses;
+
+/// <summary>Addresses of the site's pages. Every one keeps the day that the reader chose.</summary>
+/// <param name="asAt">That day; null for today.</param>
+internal sealed class Links(AsAt? asAt)
+{
+    /// <summary>The name of the as-at day in an address.</summary>
+    public const string AsAtName = "as-at";
+
+    /// <summary>The name of the day compared with, in an address.</summary>
+    public const string CompareName = "compare";
+
+    /// <summary>A day as addresses hold it: 2026-03-31.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>All registers.</summary>
+    public string Registers() => With("/");
+
+    /// <summary>A register's dashboard.</summary>
+    public string Register(string slug) => With($"/registers/{slug}");
+
+    /// <summary>A register's items, some or all.</summary>
+    public string Items(string slug, params IEnumerable<(string Name, string Value)> query) => With($"/registers/{slug}/items", query);
+
+    /// <summary>An item.</summary>
+    public string Item(string slug, string reference) => With($"/registers/{slug}/items/{Uri.EscapeDataString(reference)}");
+
+    /// <summary>An item's history.</summary>
+    public string History(string slug, string reference) => With($"/registers/{slug}/items/{Uri.EscapeDataString(reference)}/history");
+
+    /// <summary>A register's papers.</summary>
+    public string Papers(string slug) => With($"/registers/{slug}/papers");
+
+    /// <summary>A paper.</summary>
+    /// <param name="slug">The register.</param>
+    /// <param name="kind">Its kind, e.g. "in-focus".</param>
+    /// <param name="format">"html" or "pdf".</param>
+    /// <param name="compare">The day compared with; null for none.</param>
+    public string Paper(string slug, string kind, string format, DateOnly? compare = null) =>
+        With($"/registers/{slug}/papers/{kind}.{format}", compare is { } day ? [(CompareName, Day(day))] : []);
+
+    /// <summary>What the checks found in a register.</summary>
+    public string Findings(string slug, params IEnumerable<(string Name, string Value)> query) => With($"/registers/{slug}/findings", query);
+
+    private string With(string path, params IEnumerable<(string Name, string Value)> query)
+    {
+        var address = new StringBuilder(path);
+        var mark = '?';
+        foreach (var (name, value) in asAt is null ? query : query.Append((AsAtName, Day(asAt.Day))))
+        {
+            address.Append(mark).Append(name).Append('=').Append(Uri.EscapeDataString(value));
+            mark = '&';
+        }
+
+        return address.ToString();
+    }
+}

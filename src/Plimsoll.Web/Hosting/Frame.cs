@@ -1,0 +1,39 @@
+using Plimsoll.Domain.Organisations;
+using Plimsoll.Services.Recording;
+using Plimsoll.Web.Addresses;
+
+namespace Plimsoll.Web.Hosting;
+
+/// <summary>What stands around the content of a page: whose site it is, on which day it is read, what was wrong with the address.</summary>
+internal sealed class Frame
+{
+    /// <summary>The body; null before the first register is made, or while the registers cannot be reached.</summary>
+    public Organisation? Organisation { get; set; }
+
+    /// <summary>The name in the bar.</summary>
+    public string Name => Organisation?.Name ?? "Plimsoll";
+
+    /// <summary>The day in the past that the reader chose; null for today.</summary>
+    public AsAt? AsAt { get; set; }
+
+    /// <summary>Today in London.</summary>
+    public DateOnly Today { get; set; }
+
+    /// <summary>The day on which the page stands.</summary>
+    public DateOnly Day => AsAt?.Day ?? Today;
+
+    /// <summary>What the reader gave and cannot be used, by the name of the field.</summary>
+    public List<(string Name, RuleBroken Broken)> Errors { get; } = [];
+
+    /// <summary>Addresses of pages; each keeps the day.</summary>
+    public Links Links { get; set; } = new(null);
+
+    /// <summary>Colours that are data.</summary>
+    public Look Look { get; } = new();
+
+    /// <summary>Why there is no such page, in words for the reader; null for the usual ones.</summary>
+    public string? NotHere { get; set; }
+
+    /// <summary>What is wrong with a field; null when nothing is.</summary>
+    public string? ErrorOf(string name) => Errors.Where(e => e.Name == name).Select(e => e.Broken.Message).FirstOrDefault();
+}

@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Logging;
+using Microsoft.Net.Http.Headers;
+using Plimsoll.Documents.Writing.Html;
+using Plimsoll.Documents.Writing.Pdf;
+using Plimsoll.Services.Papers;
+using Plimsoll.Services.Recording;
+using Plimsoll.Services.Registers;
+using Plimsoll.Web.Addresses;
+using Plimsoll.Web.Hosting;
+
+namespace Plimsoll.Web.Pages.Papers;
+
+/// <summary>A paper, as a web page of its own or as PDF; a page of the site only when it cannot be had.</summary>
+internal sealed partial class PaperModel(
+    Workspace workspace, RegisterService registers, PdfWriter pdf, Frame frame, ILogger<PaperModel> log) : RegisterPage(workspace, registers, frame)
+{
+    public PaperName? Name { get; private set; }
+
+    /// <summary>Why the PDF cannot be had, in words for the reader.</summary>
+    public string Problem { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(string slug, string file, CancellationToken cancellation)
+    {
+        if (await LoadAsync(slug, cancellation) is { } otherwise)
+            return otherwise;
+        var dot = file.LastIndexOf('.');
+        var format = dot > 0 ? file[(dot + 1)..] : "";
+        Name = PaperName.All.FirstOrDefault(n => dot > 0 && n.Key == file[..dot]);
+        if (Name is null || format is not ("html" or "pdf"))
+            return NotHere($"There is no paper {file}.");
+        var compare = DayIn(Links.CompareName);
+
+        // A paper is not the place for a page's error summary: a day that cannot be used goes back to the choice of papers.
+        if (Frame.Errors.Count > 0)
+            return LocalRedirect(Links.Papers(Slug) + Request.QueryString.ToUriComponent());
+        var paper = PaperBuilder.Build(View, new PaperRequest { Kind = Name.Kind, Public = true, CompareWith = compare, AsAtWords = Dates.Long(Frame.Day) });
+        return format == "html" ? Html(paper) : await PdfAsync(paper, cancellation);
+    }
+
+    private ContentResult Html(Plimsoll.Documents.Papers.Paper paper)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        HtmlPaperWriter.Write(paper, text);
+        var html = text.ToString();
+
+        // The page carries its styles and fonts within: its own style is let in by its hash, and nothing else.
+        var from = html.IndexOf("<style>", StringComparison.Ordinal) + "<style>".Length;
+        var style = html[from..html.IndexOf("</style>", from, StringComparison.Ordinal)];
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
+        HttpContext.Items[SecurityHeaders.OwnPolicy] =
+            $"default-src 'none'; style-src 'sha256-{hash}'; font-src data:; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
+        return Content(html, "text/html; charset=utf-8");
+    }
+
+    private async Task<IActionResult> PdfAsync(Plimsoll.Documents.Papers.Paper paper, CancellationToken cancellation)
+    {
+        var output = new MemoryStream();
+        try
+        {
+            await pdf.WriteAsync(paper, output, cancellation);
+        }
+        catch (Exception failure) when (failure is PdfUnavailableException or PdfRefusedException or PdfFailedException)
+        {
+            NoPdf(log, HttpContext.TraceIdentifier, failure);
+            Problem = failure is PdfUnavailableException
+                ? "PDF cannot be made on this server at present."
+                : "This paper could not be set as PDF.";
+            Response.StatusCode = failure is PdfUnavailableException ? 503 : 500;
+            return Page();
+        }
+
+        output.Position = 0;
+        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileName = $"{Slug}-{Name!.Key}-{Links.Day(Frame.Day)}.pdf" }.ToString();
+        return File(output, "application/pdf");
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "No PDF for request {Reference}")]
+    private static partial void NoPdf(ILogger logger, string reference, Exception failure);
+}

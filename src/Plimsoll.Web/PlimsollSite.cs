@@ -1,0 +1,67 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Plimsoll.Documents.Writing.Pdf;
+using Plimsoll.Services.Checks;
+using Plimsoll.Services.History;
+using Plimsoll.Services.Recording;
+using Plimsoll.Services.Registers;
+using Plimsoll.Web.Hosting;
+
+namespace Plimsoll.Web;
+
+/// <summary>The web site: pages that show one body's registers to anybody who may read them.</summary>
+public static class PlimsollSite
+{
+    /// <summary>
+    /// Puts the site together over a body's registers. Run it, or start and stop it; the workspace stays the caller's to dispose of.
+    /// </summary>
+    /// <param name="options">How it is served.</param>
+    /// <param name="workspace">The registers that it shows.</param>
+    public static WebApplication Create(SiteOptions options, Workspace workspace)
+    {
+        // Named for this assembly, whichever program hosts it: the pages are found by that name.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(PlimsollSite).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = "Production",
+        });
+        builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(options.Urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.SetMinimumLevel(options.IsTalkative ? LogLevel.Information : LogLevel.Error);
+
+        var services = builder.Services;
+        services.AddSingleton(options);
+        services.AddSingleton(workspace);
+        services.AddSingleton<RegisterService>();
+        services.AddSingleton<CheckService>();
+        services.AddSingleton<HistoryService>();
+        services.AddSingleton<PdfWriter>(_ => new PdfWriter());
+        services.AddScoped<Frame>();
+        services.AddRazorPages();
+        services.AddRouting(routing => routing.LowercaseUrls = true);
+        services.AddResponseCompression(compression =>
+        {
+            // Pages hold no secrets beside what a reader may choose, so compressing them over TLS gives nothing away.
+            compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+
+        var site = builder.Build();
+        site.UseMiddleware<SecurityHeaders>();
+        site.UseResponseCompression();
+        site.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors/500" });
+        site.UseStatusCodePagesWithReExecute("/errors/{0}");
+        site.UseRouting();
+        site.MapAssets();
+        site.MapLook();
+        site.MapRazorPages();
+        return site;
+    }
+}

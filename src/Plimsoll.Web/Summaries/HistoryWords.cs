@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Plimsoll.Domain.Organisations;
+using Plimsoll.Services.History;
+
+namespace Plimsoll.Web.Summaries;
+
+/// <summary>A recorded change as a reader understands it.</summary>
+/// <param name="Field">What changed, e.g. "Action 3, target".</param>
+/// <param name="Before">What it said; null when it said nothing.</param>
+/// <param name="After">What it says; null when it says nothing any more.</param>
+internal sealed record ChangeWords(string Field, string? Before, string? After);
+
+/// <summary>
+/// Turns the differences between two recorded versions of an item into words: identities become names and numbers,
+/// a date is its own words, and what only the program needs is left out.
+/// </summary>
+/// <param name="view">The register, which knows the names that this reader may see.</param>
+/// <param name="item">The item.</param>
+internal sealed partial class HistoryWords(RegisterView view, Item item)
+{
+    private static readonly HashSet<string> Inner = new(StringComparer.Ordinal)
+    {
+        "id", "register", "scheme", "schemeVersion", "earliest", "latest", "isOpenEnded", "isRecurring", "isApproximate", "isDone",
+        "isUnderstood", "isComputed", "confidence", "sources", "printed",
+    };
+
+    /// <summary>The changes of a step.</summary>
+    public IReadOnlyList<ChangeWords> Of(HistoryStep step)
+    {
+        List<ChangeWords> words = [];
+        foreach (var difference in step.Differences)
+        {
+            var path = difference.Path.EndsWith(".words", StringComparison.Ordinal) ? difference.Path[..^".words".Length] : difference.Path;
+            if (path.Split('.').Any(part => Inner.Contains(Bare(part))))
+                continue;
+            var change = new ChangeWords(FieldNames.Of(Identity().Replace(path, NumberOf)), Say(path, difference.Before), Say(path, difference.After));
+            if (change.Before != change.After)
+                words.Add(change);
+        }
+
+        return words;
+    }
+
+    private string NumberOf(Match match)
+    {
+        if (!Guid.TryParse(match.Groups[1].Value, out var id))
+            return match.Value;
+        var number = item.Actions.FirstOrDefault(a => a.Id == id)?.Number ?? item.Controls.FirstOrDefault(c => c.Id == id)?.Number;
+        return $"[{number}]";
+    }
+
+    private string? Say(string path, string? value)
+    {
+        if (value is null)
+            return null;
+        if (value.StartsWith('{') || value.StartsWith('['))
+        {
+            using var json = JsonDocument.Parse(value);
+            return Say(path, json.RootElement);
+        }
+
+        return Plain(path, value);
+    }
+
+    private string Say(string path, JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => Record(path, element),
+        JsonValueKind.Array => string.Join("; ", element.EnumerateArray().Select(e => Say(path, e)).Where(t => t.Length > 0)),
+        JsonValueKind.String => Plain(path, element.GetString()!),
+        _ => Plain(path, element.GetRawText()),
+    };
+
+    /// <summary>A record's own words, in the order in which it keeps them.</summary>
+    private string Record(string path, JsonElement record)
+    {
+        if (record.TryGetProperty("words", out var date))
+            return date.GetString() ?? "";
+        if (record.TryGetProperty("stage", out _))
+            return Score(record);
+        return string.Join(", ", record.EnumerateObject().Where(p => !Inner.Contains(p.Name)).Select(p => Say($"{path}.{p.Name}", p.Value)).Where(t => t.Length > 0));
+    }
+
+    private string Score(JsonElement assessment)
+    {
+        var stage = Enum.Parse<Stage>(assessment.GetProperty("stage").GetString()!);
+        var scored = new Assessment { Stage = stage, Impact = Number("impact"), Likelihood = Number("likelihood"), Rating = Number("rating") };
+        var date = assessment.TryGetProperty("date", out var timing) ? Record("", timing) : "";
+        var why = assessment.TryGetProperty("rationale", out var text) ? text.GetString() : null;
+        return $"{view.Organisation.Stages.For(stage)} {Ratings.Sum(view.SchemeOf(item), scored)}{(date.Length > 0 ? ", " + date : "")}{(why is null ? "" : ": " + why)}";
+
+        decimal? Number(string name) => assessment.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDecimal() : null;
+    }
+
+    private string Plain(string path, string value)
+    {
+        var field = Bare(path.Split('.')[^1]);
+        if (Party(value) is { } party)
+            return view.NameOf(party);
+        if (Guid.TryParse(value, out var id))
+            return field switch
+            {
+                "priorities" => view.Organisation.Priorities.FirstOrDefault(p => p.Id.Value == id)?.Name ?? "a former priority",
+                "category" => view.Organisation.Categories.FirstOrDefault(c => c.Id.Value == id)?.Name ?? "a former category",
+                "by" => view.NameOf(Domain.Organisations.Party.Of(new PersonId(id))),
+                _ => view.Find(new ItemId(id)) is { } other ? other.Reference : "another item",
+            };
+        return value switch
+        {
+            "true" => "yes",
+            "false" => "no",
+            _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Dates.Long(day),
+            _ when field is "status" or "stage" or "response" or "kind" => value.ToLowerInvariant(),
+            _ => value,
+        };
+    }
+
+    private static Party? Party(string value) =>
+        value.Split(':') is [var kind, var id] && Guid.TryParse(id, out var guid) && Enum.TryParse<PartyKind>(kind, true, out var party) ? new(party, guid) : null;
+
+    private static string Bare(string part) => part.IndexOf('[', StringComparison.Ordinal) is > 0 and var bracket ? part[..bracket] : part;
+
+    [GeneratedRegex(@"\[([0-9a-fA-F-]{36})\]")]
+    private static partial Regex Identity();
+}
