@@ -12,6 +12,9 @@ internal static class Catalogue
         new("append", "recording changes of one document, each flushed to disk, against bare inserts", AppendBenchmark.RunAsync),
         new("image", "loading 20,000 items with 200,000 versions in a new process", ImageBenchmark.RunAsync),
         new("as-at", "a register of 20,000 items as at a moment in the past", AsAtBenchmark.RunAsync),
+        new("paper", "In Focus of 100 items as PDF, the typesetter warm", PaperBenchmark.RunAsync),
+        new("page", "pages of the site over a register of 20,000 items", PageBenchmark.RunAsync),
+        new("import", "reading the published registers", ImportBenchmark.RunAsync),
     ];
 }
 
