@@ -9,7 +9,7 @@ internal static class ItemsPrint
 {
     public static void Write(TextWriter to, RegisterView view)
     {
-        var words = view.Organisation.Stages;
+        var words = view.Stages;
         var table = new TextTable("Ref", "Title", words.Inherent, words.Residual, words.Forecast, "Owner", "Controls", "Actions");
         foreach (var item in view.Items)
             table.Add(

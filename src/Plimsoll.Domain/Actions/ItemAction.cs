@@ -66,19 +66,23 @@ public sealed record ItemAction
     /// <summary>Whether the latest day of the target has passed while the action is open.</summary>
     public bool IsOverdue(DateOnly today) => Status == ActionStatus.Open && Target.HasPassed(today);
 
-    /// <summary>Moves the target; the one before is kept with the reason.</summary>
-    /// <exception cref="RuleBrokenException">The action has ended, the target is the same, or there is no reason.</exception>
+    /// <summary>Moves the target; the one before is kept with the reason. A first target moves nothing and needs no reason.</summary>
+    /// <exception cref="RuleBrokenException">The action has ended, the target is missing or the same, or there is no reason.</exception>
     public ItemAction Redate(Timing target, string reason, DateOnly on)
     {
         List<RuleBroken> broken = [];
         if (Status != ActionStatus.Open)
             broken.Add(new("Target", "This action has ended; reopen it before you move its date"));
-        if (target.Words == Target.Words)
+        if (target.Words.Length == 0)
+            broken.Add(new("Target", "Give the new date"));
+        else if (target.Words == Target.Words)
             broken.Add(new("Target", $"The target is already {Target.Words}; give another date"));
-        if (string.IsNullOrWhiteSpace(reason))
+        if (Target.Words.Length > 0 && string.IsNullOrWhiteSpace(reason))
             broken.Add(new("Reason", "Say why the date moves; the committee will ask"));
-        return broken.Count > 0
-            ? throw new RuleBrokenException(broken)
+        if (broken.Count > 0)
+            throw new RuleBrokenException(broken);
+        return Target.Words.Length == 0
+            ? this with { Target = target }
             : this with { Target = target, EarlierTargets = [.. EarlierTargets, new EarlierTarget(Target, reason.Trim(), on)] };
     }
 
@@ -95,6 +99,24 @@ public sealed record ItemAction
         Status == ActionStatus.Open
             ? this with { Status = ActionStatus.Complete, Ended = on }
             : throw new RuleBrokenException("Status", "This action has ended already");
+
+    /// <summary>Gives it up on a day; the reason stands in its progress.</summary>
+    /// <exception cref="RuleBrokenException">It has ended already, or there is no reason.</exception>
+    public ItemAction Cancel(DateOnly on, string reason, PersonId? by = null)
+    {
+        if (Status != ActionStatus.Open)
+            throw new RuleBrokenException("Status", "This action has ended already");
+        return string.IsNullOrWhiteSpace(reason)
+            ? throw new RuleBrokenException("Reason", "Say why it is given up; the committee will ask")
+            : Report(new Progress(Timing.On(on), reason.Trim(), by)) with { Status = ActionStatus.Cancelled, Ended = on };
+    }
+
+    /// <summary>Takes it up again after it ended; its history keeps the end.</summary>
+    /// <exception cref="RuleBrokenException">It is open already.</exception>
+    public ItemAction Reopen() =>
+        Status == ActionStatus.Open
+            ? throw new RuleBrokenException("Status", "This action is open already")
+            : this with { Status = ActionStatus.Open, Ended = null };
 }
 
 /// <summary>A target that an action had before.</summary>

@@ -37,18 +37,21 @@ public sealed record Appetite
             ? scheme.CellAt(impact, likelihood) is { } cell && cell.Rating <= limit
             : Cells.Contains(new AppetiteCell(impact, likelihood));
 
-    /// <summary>The position of an assessment; null when it is not scored, or when only cells say it and its levels are unknown.</summary>
+    /// <summary>
+    /// The position of an assessment; null when it is not scored, when the body has drawn no line, or when only cells say
+    /// it and its levels are unknown.
+    /// </summary>
     public AppetitePosition? PositionOf(Scheme scheme, Assessment assessment)
     {
         if (assessment.Rating is not { } rating)
             return null;
         if (Threshold is { } limit)
             return rating > limit ? AppetitePosition.Above : rating == limit ? AppetitePosition.At : AppetitePosition.Below;
-        if (assessment is not { Impact: { } impact, Likelihood: { } likelihood })
+        if (Cells.Count == 0 || assessment is not { Impact: { } impact, Likelihood: { } likelihood })
             return null;
         if (!Covers(scheme, impact, likelihood))
             return AppetitePosition.Above;
-        return LoadLine.Of(scheme, this).Any(e => e.Impact == impact && e.Likelihood == likelihood) ? AppetitePosition.At : AppetitePosition.Below;
+        return LoadLine.At(scheme, this, impact, likelihood).Any() ? AppetitePosition.At : AppetitePosition.Below;
     }
 }
 

@@ -14,21 +14,27 @@ public sealed record LoadLineEdge(decimal Impact, decimal Likelihood, bool Towar
 public static class LoadLine
 {
     /// <summary>Every cell edge that has appetite on one side only.</summary>
-    public static IEnumerable<LoadLineEdge> Of(Scheme scheme, Appetite appetite)
-    {
-        List<LoadLineEdge> edges = [];
-        for (var row = 0; row < scheme.Likelihoods.Count; row++)
-            for (var column = 0; column < scheme.Impacts.Count; column++)
-            {
-                if (!Within(column, row))
-                    continue;
-                foreach (var (dx, dy) in (ReadOnlySpan<(int, int)>)[(1, 0), (-1, 0), (0, 1), (0, -1)])
-                    if (Exists(column + dx, row + dy) && !Within(column + dx, row + dy))
-                        edges.Add(new(scheme.Impacts[column].Value, scheme.Likelihoods[row].Value, dx != 0, dx + dy > 0));
-            }
-        return edges;
+    public static IEnumerable<LoadLineEdge> Of(Scheme scheme, Appetite appetite) =>
+        from likelihood in scheme.Likelihoods
+        from impact in scheme.Impacts
+        from edge in At(scheme, appetite, impact.Value, likelihood.Value)
+        select edge;
 
-        bool Exists(int column, int row) => column >= 0 && row >= 0 && column < scheme.Impacts.Count && row < scheme.Likelihoods.Count;
-        bool Within(int column, int row) => appetite.Covers(scheme, scheme.Impacts[column].Value, scheme.Likelihoods[row].Value);
+    /// <summary>The edges of one cell on which the line runs; none when the cell lies beyond the appetite or not in the grid.</summary>
+    public static IEnumerable<LoadLineEdge> At(Scheme scheme, Appetite appetite, decimal impact, decimal likelihood)
+    {
+        if (scheme.CellAt(impact, likelihood) is null || !appetite.Covers(scheme, impact, likelihood))
+            return [];
+        return
+        [
+            .. Beside(scheme.Impacts, impact).Where(n => !appetite.Covers(scheme, n.Value, likelihood))
+                .Select(n => new LoadLineEdge(impact, likelihood, true, n.Value > impact)),
+            .. Beside(scheme.Likelihoods, likelihood).Where(n => !appetite.Covers(scheme, impact, n.Value))
+                .Select(n => new LoadLineEdge(impact, likelihood, false, n.Value > likelihood)),
+        ];
     }
+
+    /// <summary>The levels next to one on its axis.</summary>
+    private static IEnumerable<Level> Beside(IReadOnlyList<Level> axis, decimal value) =>
+        axis.Where((_, i) => (i > 0 && axis[i - 1].Value == value) || (i + 1 < axis.Count && axis[i + 1].Value == value));
 }

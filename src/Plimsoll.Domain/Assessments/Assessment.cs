@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Plimsoll.Domain.Assessments;
 
 /// <summary>
@@ -50,9 +52,9 @@ public sealed record Assessment
     {
         List<RuleBroken> broken = [];
         if (scheme.Impact(impact) is null)
-            broken.Add(new("Impact", $"{impact} is not an impact level of {scheme.Name}; choose {Choices(scheme.Impacts)}"));
+            broken.Add(new("Impact", $"{Number(impact)} is not an impact level of {scheme.Name}; choose {Choices(scheme.Impacts)}"));
         if (scheme.Likelihood(likelihood) is null)
-            broken.Add(new("Likelihood", $"{likelihood} is not a likelihood level of {scheme.Name}; choose {Choices(scheme.Likelihoods)}"));
+            broken.Add(new("Likelihood", $"{Number(likelihood)} is not a likelihood level of {scheme.Name}; choose {Choices(scheme.Likelihoods)}"));
         if (broken.Count > 0)
             throw new RuleBrokenException(broken);
         return new Assessment
@@ -72,6 +74,8 @@ public sealed record Assessment
         Rating is not { } rating ? null
         : Impact is { } i && Likelihood is { } l && scheme.CellAt(i, l) is { } cell ? scheme.BandNamed(cell.Band)
         : scheme.BandOf(rating);
+
+    private static string Number(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static string Choices(IReadOnlyList<Level> levels) => string.Join(", ", levels.Select(l => l.Mark));
 }

@@ -22,21 +22,21 @@ internal static class ActionChecks
         select Of("no-target", pair, "has no target date");
 
     /// <summary>
-    /// On a register that was read in, progress that is missing altogether; on a live one, none since the last review
-    /// cycle began.
+    /// On a register that was read in, progress that is missing altogether; on a live one, none within the item's review
+    /// cycle. Progress without a date is taken for that of the report it was read from.
     /// </summary>
     internal static IEnumerable<Finding> NoProgress(RegisterView view) =>
         from pair in Open(view)
-        where pair.Action.Status == ActionStatus.Open
         let last = pair.Action.Progress.LastOrDefault()
-        let since = view.Today.AddMonths(-view.Register.ReviewCycle.DefaultMonths)
+        let band = view.BandOf(pair.Item, view.Current(pair.Item, Stage.Residual))
+        let since = view.Today.AddMonths(-view.Register.ReviewCycle.MonthsFor(band?.Name))
         where last is null || (last.Date.Latest is { } day && day < since)
         select Of("no-progress", pair, last is null ? "has no progress reported" : $"has no progress since {last.Date.Words}");
 
     internal static IEnumerable<Finding> Circular(RegisterView view) =>
         from pair in Open(view)
         where ActionWords.IsCircular(pair.Action.Text)
-        select Of("circular-action", pair, $"only carries on what is there: “{pair.Action.Text}”");
+        select Of("circular-action", pair, $"says only that others go on: “{ActionWords.Shorten(pair.Action.Text)}”");
 
     internal static IEnumerable<Finding> CompletedStillListed(RegisterView view) =>
         from pair in Open(view)

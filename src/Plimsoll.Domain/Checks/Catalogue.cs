@@ -2,18 +2,17 @@ namespace Plimsoll.Domain.Checks;
 
 /// <summary>
 /// Every check that Plimsoll knows: on imports and on the live register. <c>docs/checks.md</c> is printed from it.
+/// A code stays for ever, as findings in the journal name it.
 /// </summary>
 public static class Catalogue
 {
     private const Severity Note = Severity.Note, Warning = Severity.Warning, Error = Severity.Error;
 
-    /// <summary>All definitions, live checks first.</summary>
-    public static IReadOnlyList<CheckDefinition> All { get; } =
+    private static readonly CheckDefinition[] Scores =
     [
-        // Scores
         new("label-level-mismatch", Error, "The label printed beside a level is another level's label.",
             "Ask the owner which was meant, then correct the label or re-assess.", true, ScoreChecks.LabelAgainstLevel),
-        new("rating-grid-mismatch", Error, "The printed rating is not what the scheme's grid gives for the impact and likelihood.",
+        new("rating-grid-mismatch", Error, "The rating is not what the scheme's grid gives for the impact and likelihood, or no cell of the grid has it.",
             "Check the three numbers with the owner; re-assess with the right ones.", true, ScoreChecks.RatingAgainstGrid),
         new("not-scored", Warning, "A live item has no residual rating.",
             "Assess it, or close it if it is no longer a risk.", true, ScoreChecks.NotScored),
@@ -22,41 +21,53 @@ public static class Catalogue
         new("forecast-not-better", Warning, "The forecast is not better than the residual rating although actions are open.",
             "Ask what the actions are to achieve; change the forecast, the actions or the response.", true, ForecastChecks.NotBetter),
         new("forecast-passed", Warning, "The date of the forecast has passed and the residual rating has not reached it.",
-            "Set a new forecast and say why the old one was missed.", false, ForecastChecks.Passed),
+            "Set a new forecast and say why the old one was missed.", true, ForecastChecks.Passed),
         new("assessed-after-report", Warning, "An assessment is dated after the report that prints it.",
             "Check the date; a score for a future day is a forecast.", true, ScoreChecks.AssessedAfterReport),
+    ];
 
-        // Composites
-        new("weights-not-100", Error, "The weights of a composite's sub-risks do not make 100 %.",
+    private static readonly CheckDefinition[] Composites =
+    [
+        new("weights-not-100", Error, "The weights of a composite's sub-risks do not make 100 %, or one is missing.",
             "Weight the sub-risks again.", true, CompositeChecks.WeightsMake100),
         new("overall-mismatch", Error, "The printed overall rating is not the one computed from the weighted sub-risks.",
             "Check the weights and the sub-risks' ratings.", true, CompositeChecks.OverallAgainstComputed),
         new("overall-agrees", Note, "The printed overall rating equals the one computed from the weighted sub-risks.",
             "Nothing.", true, CompositeChecks.OverallAgrees),
+    ];
 
-        // Numbers
-        new("number-gap", Warning, "A number is missing in the run of controls and actions.",
+    private static readonly CheckDefinition[] Numbers =
+    [
+        new("number-gap", Warning, "A number is missing in the run of an item's controls and actions.",
             "Find out whether an entry was lost, or renumber.", true, NumberChecks.Gaps),
         new("number-repeated", Warning, "Two controls or actions of an item have the same number.",
             "Renumber one of them.", true, NumberChecks.Repeats),
+    ];
 
-        // Ownership
+    private static readonly CheckDefinition[] Ownership =
+    [
         new("no-owner", Error, "A live item has no owner.", "Name the post that answers for it.", true, OwnershipChecks.NoOwner),
         new("post-title-variant", Warning, "One post seems to be printed under several titles.",
             "Decide on the title of today; keep the others as other titles of the post.", true, OwnershipChecks.TitleVariants),
+    ];
 
-        // Actions
+    private static readonly CheckDefinition[] Actions =
+    [
         new("action-overdue", Error, "The target of an open action has passed.", "Complete it, report progress, or move the date with a reason.", true, ActionChecks.Overdue),
-        new("action-redated-often", Warning, "The target of an action has moved more than twice.", "Challenge whether the action is right and resourced.", false, ActionChecks.RedatedOften),
+        new("action-redated-often", Warning, "The target of an action has moved more than twice.", "Challenge whether the action is right and resourced.", true, ActionChecks.RedatedOften),
         new("no-target", Warning, "An open action has no target date.", "Give it one.", true, ActionChecks.NoTarget),
         new("no-progress", Warning, "Nothing has been reported on an open action since the last report.", "Ask its manager for progress.", true, ActionChecks.NoProgress),
         new("circular-action", Warning, "An action only says that the existing ones go on.", "Say what will be done that is not done yet, or drop it.", true, ActionChecks.Circular),
         new("completed-still-listed", Warning, "Progress says that the work is done, yet it is listed as further action.", "Complete the action; if it now runs, make it a control.", true, ActionChecks.CompletedStillListed),
+    ];
 
-        // Reviews
+    private static readonly CheckDefinition[] Reviews =
+    [
         new("review-overdue", Warning, "The review of an item is overdue.", "Review it, with or without change.", false, ReviewChecks.Overdue),
+    ];
 
-        // Reading only
+    private static readonly CheckDefinition[] Reading =
+    [
         new("reference-inferred", Note, "The source prints no reference; one was given by position.", "Correct it if the body uses another.", true),
         new("title-inferred", Note, "The source prints no title; the opening words of the description serve.", "Give it a short title.", true),
         new("score-inferred", Warning, "Part of a score is missing or damaged; it was worked out from the rest.", "Check it against the original document.", true),
@@ -82,15 +93,30 @@ public static class Catalogue
         new("withheld", Note, "The source withholds this item; its number stays as a gap.", "Nothing.", true),
     ];
 
+    /// <summary>All definitions by what they concern, those of the live register first.</summary>
+    public static IReadOnlyList<CheckSubject> Subjects { get; } =
+    [
+        new("Scores", Scores), new("Composites", Composites), new("Numbers", Numbers), new("Ownership", Ownership),
+        new("Actions", Actions), new("Reviews", Reviews), new("Reading a file", Reading),
+    ];
+
+    /// <summary>All definitions, in the order of their subjects.</summary>
+    public static IReadOnlyList<CheckDefinition> All { get; } = [.. Subjects.SelectMany(s => s.Checks)];
+
     private static readonly Dictionary<string, CheckDefinition> ByCode = All.ToDictionary(d => d.Code);
 
     /// <summary>The definition of a code.</summary>
     /// <exception cref="KeyNotFoundException">The catalogue has no such code.</exception>
     public static CheckDefinition Of(string code) => ByCode[code];
 
-    /// <summary>Runs every live check, worst first, then by item.</summary>
-    public static IReadOnlyList<Finding> Run(RegisterView register) =>
-        Ordered(All.Where(d => d.Live is not null).SelectMany(d => d.Live!(register)));
+    /// <summary>Runs every live check, worst first, then by item. No item makes it throw: empty, unscored, without a scheme.</summary>
+    public static IReadOnlyList<Finding> Run(RegisterView register) => Run(register, All);
+
+    /// <summary>Runs the live checks that concern what a file says: those that reading it raises too.</summary>
+    public static IReadOnlyList<Finding> RunOnImport(RegisterView register) => Run(register, All.Where(d => d.OnImport));
+
+    private static IReadOnlyList<Finding> Run(RegisterView register, IEnumerable<CheckDefinition> checks) =>
+        Ordered(checks.Where(d => d.Live is not null).SelectMany(d => d.Live!(register)));
 
     /// <summary>Findings in the order in which they are shown: worst first, then by item and code.</summary>
     public static IReadOnlyList<Finding> Ordered(IEnumerable<Finding> findings) =>

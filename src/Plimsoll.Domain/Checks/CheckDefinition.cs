@@ -9,3 +9,8 @@ namespace Plimsoll.Domain.Checks;
 /// <param name="Live">The check on a live register; null when only reading a file can find it.</param>
 public sealed record CheckDefinition(
     string Code, Severity Severity, string Meaning, string WhatToDo, bool OnImport, Func<RegisterView, IEnumerable<Finding>>? Live = null);
+
+/// <summary>The entries of the catalogue that concern one subject.</summary>
+/// <param name="Name">As a heading.</param>
+/// <param name="Checks">Its definitions.</param>
+public sealed record CheckSubject(string Name, IReadOnlyList<CheckDefinition> Checks);

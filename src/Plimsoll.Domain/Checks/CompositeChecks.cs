@@ -1,4 +1,3 @@
-using System.Globalization;
 using Plimsoll.Domain.Checks.Words;
 
 namespace Plimsoll.Domain.Checks;
@@ -7,42 +6,57 @@ namespace Plimsoll.Domain.Checks;
 internal static class CompositeChecks
 {
     internal static IEnumerable<Finding> WeightsMake100(RegisterView view) =>
-        from item in view.Items
-        where item.Composite == CompositeRule.WeightedMean && item.IsLive
+        from item in view.LiveItems
+        where item.Composite == CompositeRule.WeightedMean
         let children = view.ChildrenOf(item).Where(c => c.IsLive).ToList()
-        where children.Count > 0 && !CompositeRating.WeightsMake100(children)
+        let unweighed = children.Where(c => c.Weight is null).Select(c => c.Reference).ToList()
+        where unweighed.Count > 0 || (children.Count > 0 && !CompositeRating.WeightsMake100(children))
         select new Finding("weights-not-100",
-            $"The weights {string.Join(" + ", children.Select(c => c.Weight is { } w ? Number(w) : "none"))} make {Number(children.Sum(c => c.Weight ?? 0))} %, not 100 %",
+            unweighed.Count > 0
+                ? $"{Wording.And(unweighed)} {(unweighed.Count == 1 ? "has" : "have")} no weight"
+                : $"The weights {string.Join(" + ", children.Select(c => Wording.Number(c.Weight!.Value)))} make {Wording.Number(children.Sum(c => c.Weight!.Value))} %, not 100 %",
             item.Reference);
 
     internal static IEnumerable<Finding> OverallAgainstComputed(RegisterView view) =>
         from pair in Compared(view)
-        where pair.Printed != pair.Computed.Rating
+        where !Agree(pair.Printed, pair.Computed)
         select new Finding("overall-mismatch",
-            $"The overall {Lower(pair.Computed.Stage)} rating is printed as {Number(pair.Printed)}, but {Sum(pair.Computed)} = {Number(pair.Computed.Rating!.Value)}",
-            pair.Item.Reference, pair.Place);
+            $"{pair.Name} is printed as {Wording.Number(pair.Printed)}, but {pair.Sum} is {Wording.Number(pair.Computed)}", pair.Item.Reference, pair.Place);
 
     internal static IEnumerable<Finding> OverallAgrees(RegisterView view) =>
         from pair in Compared(view)
-        where pair.Printed == pair.Computed.Rating
+        where Agree(pair.Printed, pair.Computed)
         select new Finding("overall-agrees",
-            $"The printed overall {Lower(pair.Computed.Stage)} rating {Number(pair.Printed)} equals {Sum(pair.Computed)}",
-            pair.Item.Reference, pair.Place);
+            $"{pair.Name} is printed as {Wording.Number(pair.Printed)}, and {pair.Sum} is {Wording.Number(pair.Computed)}", pair.Item.Reference, pair.Place);
 
-    /// <summary>The printed overall ratings of composites beside what their children give.</summary>
-    private static IEnumerable<(Item Item, decimal Printed, CompositeRating Computed, string? Place)> Compared(RegisterView view) =>
-        from item in view.Items
+    /// <summary>Equal to as many decimals as the register prints.</summary>
+    private static bool Agree(decimal printed, decimal computed) => Math.Round(computed, printed.Scale, MidpointRounding.AwayFromZero) == printed;
+
+    /// <summary>The printed overall ratings of composites beside what their children gave at the same date.</summary>
+    private static IEnumerable<(Item Item, string Name, decimal Printed, decimal Computed, string Sum, string? Place)> Compared(RegisterView view) =>
+        from item in view.LiveItems
         where item.Composite is not null
         from assessment in item.Assessments
         let printed = LevelWords.NumberIn(assessment.Printed?.Rating)
-        let computed = view.CompositeOf(item, assessment.Stage)
+        let computed = view.CompositeOf(item, assessment.Stage, assessment.Date)
         where printed is not null && computed?.Rating is not null
-        select (item, printed.Value, computed, assessment.Printed?.Place);
+        select (item, Wording.Name(view, assessment).Replace("The ", "The overall ", StringComparison.Ordinal), printed.Value, computed.Rating!.Value,
+            Sum(item.Composite!.Value, computed), assessment.Printed?.Place);
 
-    private static string Sum(CompositeRating computed) =>
-        string.Join(" + ", computed.Terms.Select(t => t.Weight is { } w ? $"{Number(w)} % × {Number(t.Assessment.Rating!.Value)}" : Number(t.Contribution)));
+    private static string Sum(CompositeRule rule, CompositeRating computed)
+    {
+        var ratings = computed.Terms.Select(t => Wording.Number(t.Assessment.Rating!.Value)).ToList();
+        var weights = computed.Terms.Sum(t => t.Weight ?? 0);
+        return rule switch
+        {
+            CompositeRule.Highest => $"the highest of {Wording.And(ratings)}",
+            CompositeRule.Mean => $"the mean of {Wording.And(ratings)}",
+            CompositeRule.WeightedMean when weights == 100 => string.Join(" + ", computed.Terms.Select(t => $"{Weight(t)} % × {Rating(t)}")),
+            CompositeRule.WeightedMean => $"({string.Join(" + ", computed.Terms.Select(t => $"{Weight(t)} × {Rating(t)}"))}) ÷ {Wording.Number(weights)}",
+            _ => string.Join(" + ", ratings),
+        };
 
-    private static string Number(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
-
-    private static string Lower(Stage stage) => stage.ToString().ToLowerInvariant();
+        static string Weight(CompositeTerm term) => Wording.Number(term.Weight!.Value);
+        static string Rating(CompositeTerm term) => Wording.Number(term.Assessment.Rating!.Value);
+    }
 }

@@ -1,31 +1,33 @@
+using Plimsoll.Domain.Checks.Words;
+
 namespace Plimsoll.Domain.Checks;
 
 /// <summary>Forecasts held to account.</summary>
 internal static class ForecastChecks
 {
     internal static IEnumerable<Finding> NotBetter(RegisterView view) =>
-        from item in view.LiveItems
-        let open = item.Actions.Count(a => a.Status == ActionStatus.Open)
-        where open > 0
-        let residual = view.Current(item, Stage.Residual)
-        let forecast = view.Current(item, Stage.Forecast)
-        where residual?.Rating is not null && forecast?.Rating is not null && residual.Scheme == forecast.Scheme
-        where item.Kind == ItemKind.Risk ? forecast.Rating >= residual.Rating : forecast.Rating <= residual.Rating
-        let scheme = view.SchemeOf(item, forecast)
+        from pair in Pairs(view)
+        let open = pair.Item.Actions.Count(a => a.Status == ActionStatus.Open)
+        where open > 0 && !Scale.IsWorse(pair.Item.Kind, pair.Residual.Rating!.Value, pair.Forecast.Rating!.Value)
         select new Finding("forecast-not-better",
-            $"The forecast is {scheme.Print(forecast.Rating!.Value)} and the residual rating {scheme.Print(residual.Rating!.Value)}, "
-            + $"although {open} {(open == 1 ? "action is" : "actions are")} open",
-            item.Reference, forecast.Printed?.Place);
+            $"The {Wording.Stage(view, Stage.Forecast)} is {Wording.Rating(view, pair.Item, pair.Forecast)} and the "
+            + $"{Wording.Stage(view, Stage.Residual)} rating {Wording.Rating(view, pair.Item, pair.Residual)}, although {Wording.Are(open, "action")} open",
+            pair.Item.Reference, pair.Forecast.Printed?.Place);
 
     internal static IEnumerable<Finding> Passed(RegisterView view) =>
-        from item in view.LiveItems
-        let forecast = view.Current(item, Stage.Forecast)
-        where forecast is not null && forecast.Date.HasPassed(view.Today)
-        let residual = view.Current(item, Stage.Residual)
-        where residual?.Rating is not null
-        where item.Kind == ItemKind.Risk ? residual.Rating > forecast.Rating : residual.Rating < forecast.Rating
-        let scheme = view.SchemeOf(item, forecast)
+        from pair in Pairs(view)
+        where pair.Forecast.Date.HasPassed(view.Today)
+        where Scale.IsWorse(pair.Item.Kind, pair.Residual.Rating!.Value, pair.Forecast.Rating!.Value)
         select new Finding("forecast-passed",
-            $"It was to be {scheme.Print(forecast.Rating!.Value)} by {forecast.Date.Words} and is {scheme.Print(residual.Rating!.Value)}",
-            item.Reference, forecast.Printed?.Place);
+            $"The {Wording.Stage(view, Stage.Forecast)} for {pair.Forecast.Date.Words} was {Wording.Rating(view, pair.Item, pair.Forecast)}; "
+            + $"the {Wording.Stage(view, Stage.Residual)} rating is {Wording.Rating(view, pair.Item, pair.Residual)}",
+            pair.Item.Reference, pair.Forecast.Printed?.Place);
+
+    /// <summary>Live items with a residual rating and a forecast that may be compared.</summary>
+    private static IEnumerable<(Item Item, Assessment Residual, Assessment Forecast)> Pairs(RegisterView view) =>
+        from item in view.LiveItems
+        let residual = view.Current(item, Stage.Residual)
+        let forecast = view.Current(item, Stage.Forecast)
+        where residual is not null && forecast is not null && Scale.IsShared(view, item, residual, forecast)
+        select (item, residual, forecast);
 }

@@ -5,6 +5,7 @@ namespace Plimsoll.Domain.Checks;
 /// <summary>Checks of owners and managers.</summary>
 internal static class OwnershipChecks
 {
+    /// <summary>A composite's owners are its children's.</summary>
     internal static IEnumerable<Finding> NoOwner(RegisterView view) =>
         from item in view.LiveItems
         where item.Owners.Count == 0 && item.Composite is null
@@ -13,13 +14,16 @@ internal static class OwnershipChecks
     /// <summary>Titles of posts that differ by a word or a letter; each pair is told once.</summary>
     internal static IEnumerable<Finding> TitleVariants(RegisterView view)
     {
-        var posts = view.Items
-            .SelectMany(i => i.Owners.Concat(i.Managers).Concat(i.Actions.SelectMany(a => a.Owners.Concat(a.Managers))))
-            .Where(p => p.Kind == PartyKind.Post).Distinct()
-            .Select(view.NameOf).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).ToList();
+        var posts = view.LiveItems.SelectMany(Parties).Where(p => p.Kind == PartyKind.Post).Distinct()
+            .Select(view.NameOf).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).Select(t => new PostTitle(t)).ToList();
         for (var i = 0; i < posts.Count; i++)
             for (var j = i + 1; j < posts.Count; j++)
-                if (TitleLikeness.AreVariants(posts[i], posts[j]))
-                    yield return new Finding("post-title-variant", $"“{posts[i]}” and “{posts[j]}” may be one post");
+                if (posts[i].IsVariantOf(posts[j]))
+                    yield return new Finding("post-title-variant", $"“{posts[i].Text}” and “{posts[j].Text}” may be one post");
     }
+
+    private static IEnumerable<Party> Parties(Item item) =>
+        item.Owners.Concat(item.Managers)
+            .Concat(item.Controls.Where(c => c.Retired is null).SelectMany(c => c.Owners))
+            .Concat(item.Actions.SelectMany(a => a.Owners.Concat(a.Managers)));
 }

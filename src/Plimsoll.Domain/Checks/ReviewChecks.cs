@@ -3,10 +3,11 @@ namespace Plimsoll.Domain.Checks;
 /// <summary>Checks of the review cycle.</summary>
 internal static class ReviewChecks
 {
+    /// <summary>Composites are reviewed through their children.</summary>
     internal static IEnumerable<Finding> Overdue(RegisterView view) =>
         from item in view.LiveItems
         where item.Composite is null
-        let due = view.Register.ReviewCycle.NextDue(item, view.SchemeOf(item))
+        let due = view.Register.ReviewCycle.NextDue(item, view.BandOf(item, view.Current(item, Stage.Residual)))
         where due < view.Today
-        select new Finding("review-overdue", $"Its review was due on {due.Value.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB"))}", item.Reference);
+        select new Finding("review-overdue", $"Its review was due on {Timing.On(due.Value)}", item.Reference);
 }

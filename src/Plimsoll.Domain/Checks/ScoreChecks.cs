@@ -1,4 +1,3 @@
-using System.Globalization;
 using Plimsoll.Domain.Checks.Words;
 
 namespace Plimsoll.Domain.Checks;
@@ -7,66 +6,98 @@ namespace Plimsoll.Domain.Checks;
 internal static class ScoreChecks
 {
     internal static IEnumerable<Finding> LabelAgainstLevel(RegisterView view) =>
-        from item in view.Items
-        from assessment in item.Assessments
-        where assessment.Printed is not null
-        let scheme = view.SchemeOf(item, assessment)
-        from axis in new (string Item1, string? Item2, Level? Item3, IReadOnlyList<Level> Item4)[] {
-            ("impact", assessment.Printed!.Impact, scheme.Impact(assessment.Impact), scheme.Impacts),
-            ("likelihood", assessment.Printed.Likelihood, scheme.Likelihood(assessment.Likelihood), scheme.Likelihoods) }
-        where axis.Item2 is not null && axis.Item3 is not null
-        let label = LevelWords.LabelIn(axis.Item2!)
-        where label.Length > 0
-        let named = axis.Item4.FirstOrDefault(l => l.Label.Equals(label, StringComparison.OrdinalIgnoreCase))
-        where named is not null && named.Value != axis.Item3!.Value
+        from scored in Assessments(view)
+        where scored.Assessment.Printed is not null
+        let scheme = view.KnownSchemeOf(scored.Item, scored.Assessment)
+        where scheme is not null
+        let printed = scored.Assessment.Printed!
+        from axis in ((string Name, string? Words, Level? Level, IReadOnlyList<Level> Levels)[])
+            [
+                ("impact", printed.Impact, scheme.Impact(scored.Assessment.Impact), scheme.Impacts),
+                ("likelihood", printed.Likelihood, scheme.Likelihood(scored.Assessment.Likelihood), scheme.Likelihoods),
+            ]
+        where axis.Words is not null && axis.Level is not null
+        let label = LevelWords.LabelIn(axis.Words!)
+        where !label.Equals(axis.Level!.Label, StringComparison.OrdinalIgnoreCase)
+        let named = axis.Levels.FirstOrDefault(l => l.Label.Equals(label, StringComparison.OrdinalIgnoreCase))
+        where named is not null
         select new Finding("label-level-mismatch",
-            $"{Name(assessment)} {axis.Item1} is printed as “{axis.Item2}”, but {named.Label} is level {named.Mark} of {scheme.Name}; "
-            + $"level {axis.Item3!.Mark} is {axis.Item3.Label}. The number was kept"
-            + (assessment.Rating is { } r ? $", as it makes the printed rating {scheme.Print(r)}" : ""),
-            item.Reference, assessment.Printed!.Place);
+            $"{Wording.Name(view, scored.Assessment)}: {axis.Name} is printed as “{axis.Words}”, but {named.Label} is level {named.Mark} of {scheme.Name}; "
+            + $"level {axis.Level!.Mark} is {axis.Level.Label}. The number was kept{Support(scheme, scored.Assessment)}",
+            scored.Item.Reference, printed.Place);
 
+    /// <summary>Also of ratings without levels: 7 is in no cell of a 5×5 product. A composite's follow from its children.</summary>
     internal static IEnumerable<Finding> RatingAgainstGrid(RegisterView view) =>
-        from item in view.Items
-        from assessment in item.Assessments
-        where assessment is { Impact: not null, Likelihood: not null, Rating: not null }
-        let scheme = view.SchemeOf(item, assessment)
-        let cell = scheme.CellAt(assessment.Impact!.Value, assessment.Likelihood!.Value)
-        let printed = LevelWords.NumberIn(assessment.Printed?.Rating) ?? assessment.Rating
-        where cell is not null && cell.Rating != printed
+        from scored in Assessments(view)
+        where scored.Item.Composite is null
+        let scheme = view.KnownSchemeOf(scored.Item, scored.Assessment)
+        where scheme is not null
+        let contradiction = Contradiction(scheme, scored.Assessment)
+        where contradiction is not null
         select new Finding("rating-grid-mismatch",
-            $"{Name(assessment)} is printed as {printed!.Value.ToString("0.##", CultureInfo.InvariantCulture)}, but "
-            + $"{scheme.PrintLevels(assessment.Impact!.Value, assessment.Likelihood!.Value)} is {scheme.Print(cell.Rating)} in {scheme.Name}",
-            item.Reference, assessment.Printed?.Place);
+            $"{Wording.Name(view, scored.Assessment)} is {(scored.Assessment.Printed is null ? "given" : "printed")} as {contradiction}",
+            scored.Item.Reference, scored.Assessment.Printed?.Place);
 
     internal static IEnumerable<Finding> NotScored(RegisterView view) =>
         from item in view.LiveItems
         where view.Current(item, Stage.Residual) is null
         select new Finding("not-scored",
-            item.Composite is null ? "There is no residual rating" : "A sub-risk without a rating or weight leaves the overall rating open",
+            item.Composite is null
+                ? $"There is no {Wording.Stage(view, Stage.Residual)} rating"
+                : "A sub-risk without a rating or weight leaves the overall rating open",
             item.Reference);
 
     internal static IEnumerable<Finding> ResidualWorseThanInherent(RegisterView view) =>
         from item in view.LiveItems
         let inherent = view.Current(item, Stage.Inherent)
         let residual = view.Current(item, Stage.Residual)
-        where inherent?.Scheme == residual?.Scheme && inherent?.Rating is not null && residual?.Rating is not null
-        where item.Kind == ItemKind.Risk ? residual.Rating > inherent.Rating : residual.Rating < inherent.Rating
+        where inherent is not null && residual is not null && Scale.IsShared(view, item, inherent, residual)
+        where Scale.IsWorse(item.Kind, residual.Rating!.Value, inherent.Rating!.Value)
         select new Finding("residual-worse-than-inherent",
-            $"Residual {view.SchemeOf(item, residual).Print(residual.Rating!.Value)} is worse than inherent {view.SchemeOf(item, inherent).Print(inherent.Rating!.Value)}",
+            $"The {Wording.Stage(view, Stage.Residual)} rating {Wording.Rating(view, item, residual)} is worse than "
+            + $"the {Wording.Stage(view, Stage.Inherent)} rating {Wording.Rating(view, item, inherent)}",
             item.Reference, residual.Printed?.Place);
 
+    /// <summary>Only of what the report printed: a register read in lives on, and what is assessed later is no mistake.</summary>
     internal static IEnumerable<Finding> AssessedAfterReport(RegisterView view) =>
         view.Register.ReportDate.Latest is not { } reported
             ? []
-            : from item in view.Items
-              from assessment in item.Assessments
-              where assessment.Stage != Stage.Forecast && assessment.Date.Earliest > reported
+            : from scored in Assessments(view)
+              where scored.Assessment is { Printed: not null, Stage: not Stage.Forecast } && scored.Assessment.Date.Earliest > reported
               select new Finding("assessed-after-report",
-                  $"{Name(assessment)} is dated {assessment.Date.Words}, after the report of {view.Register.ReportDate.Words}",
-                  item.Reference, assessment.Printed?.Place);
+                  $"{Wording.Name(view, scored.Assessment)} is dated after the report of {view.Register.ReportDate.Words}",
+                  scored.Item.Reference, scored.Assessment.Printed!.Place);
 
-    private static string Name(Assessment assessment) =>
-        assessment.Date.Words.Length > 0 ? $"The {Lower(assessment.Stage)} rating of {assessment.Date.Words}" : $"The {Lower(assessment.Stage)} rating";
+    /// <summary>What is wrong with a rating, as "20, but 4 × 4 is 16 in Corporate"; null when nothing is.</summary>
+    private static string? Contradiction(Scheme scheme, Assessment assessment)
+    {
+        var words = assessment.Printed?.Rating;
+        if (assessment is { Impact: { } impact, Likelihood: { } likelihood } && scheme.CellAt(impact, likelihood) is { } cell)
+        {
+            var pair = scheme.PrintsCodes && words is not null ? LevelPair.In(words, scheme) : null;
+            var rating = LevelWords.NumberIn(words) ?? assessment.Rating ?? cell.Rating;
+            return (pair is null ? rating == cell.Rating : pair == (impact, likelihood))
+                ? null
+                : $"{(pair is null ? Wording.Number(rating) : words)}, but {scheme.PrintLevels(impact, likelihood)} is {scheme.Print(cell.Rating, impact, likelihood)} in {scheme.Name}";
+        }
 
-    private static string Lower(Stage stage) => stage.ToString().ToLowerInvariant();
+        return assessment.Rating is { } alone && !scheme.LevelsOf(alone, assessment.Impact, assessment.Likelihood).Any()
+            ? $"{Wording.Number(alone)}, which no cell of {scheme.Name} has{Known(scheme, assessment)}"
+            : null;
+    }
+
+    private static string Known(Scheme scheme, Assessment assessment) =>
+        scheme.Impact(assessment.Impact) is { } impact ? $" with impact {impact.Mark}"
+        : scheme.Likelihood(assessment.Likelihood) is { } likelihood ? $" with likelihood {likelihood.Mark}"
+        : "";
+
+    private static string Support(Scheme scheme, Assessment assessment) =>
+        assessment is { Impact: { } impact, Likelihood: { } likelihood, Rating: { } rating } && scheme.CellAt(impact, likelihood)?.Rating == rating
+            ? $", as it makes the printed rating {scheme.Print(rating, impact, likelihood)}"
+            : "";
+
+    private static IEnumerable<(Item Item, Assessment Assessment)> Assessments(RegisterView view) =>
+        from item in view.LiveItems
+        from assessment in item.Assessments
+        select (item, assessment);
 }

@@ -46,15 +46,28 @@ public sealed record CompositeRating(Stage Stage, Timing Date, decimal? Rating, 
             terms.Add(new CompositeTerm(child, assessment, weighs ? child.Weight : null, part));
         }
 
-        decimal? total = terms.Count == 0 || unscored.Count > 0 || (weighs && scored.Any(s => s.Child.Weight is null))
-            ? null
-            : rule == CompositeRule.Highest ? terms.Max(t => t.Contribution) : terms.Sum(t => t.Contribution);
+        // From the ratings and not from the rounded contributions: three tens have a mean of 10, not 9.99…
+        var whole = terms.Sum(t => t.Assessment.Rating!.Value);
+        decimal? total = terms.Count == 0 || unscored.Count > 0 ? null : rule switch
+        {
+            CompositeRule.WeightedMean => scored.All(s => s.Child.Weight > 0)
+                ? terms.Sum(t => t.Assessment.Rating!.Value * t.Weight!.Value) / weights
+                : null,
+            CompositeRule.Highest => terms.Max(t => t.Contribution),
+            CompositeRule.Mean => whole / terms.Count,
+            _ => whole,
+        };
         return new CompositeRating(stage, SharedDate(terms), total, terms, unscored);
     }
 
-    /// <summary>Whether the children's weights make 100 %; true where nothing is weighed.</summary>
+    /// <summary>
+    /// Whether the children's weights make 100 %, but for the rounding of thirds (33.33 three times); true where nothing
+    /// is weighed, false where a weight is missing among others.
+    /// </summary>
     public static bool WeightsMake100(IEnumerable<Item> children) =>
-        children.Select(c => c.Weight).ToList() is var weights && (weights.All(w => w is null) || weights.Sum() == 100);
+        children.Select(c => c.Weight).ToList() is var weights
+        && (weights.All(w => w is null)
+            || (weights.All(w => w is not null) && Math.Abs(weights.Sum()!.Value - 100) <= 0.01m * weights.Count));
 
     /// <summary>The child whose rating moves the total most per point: the heaviest one.</summary>
     public CompositeTerm? Heaviest => Terms.MaxBy(t => t.Weight ?? t.Contribution);

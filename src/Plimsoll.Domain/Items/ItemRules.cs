@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Plimsoll.Domain.Items;
 
 public sealed partial record Item
@@ -12,7 +14,7 @@ public sealed partial record Item
         if (string.IsNullOrWhiteSpace(Title))
             broken.Add(new("Title", "Give a short title"));
         if (Weight is <= 0 or > 100)
-            broken.Add(new("Weight", $"{Weight} is not a share; give a number above 0, at most 100"));
+            broken.Add(new("Weight", $"{Weight.Value.ToString("0.##", CultureInfo.InvariantCulture)} is not a share; give a number above 0, at most 100"));
         if (Parent == Id)
             broken.Add(new("Parent", "An item cannot be part of itself"));
         if (Composite is not null && Assessments.Any(a => !a.IsComputed && a.Printed is null))
@@ -49,23 +51,37 @@ public sealed partial record Item
     }
 
     /// <summary>Changes one action.</summary>
-    /// <exception cref="RuleBrokenException">The item is closed or has no such action, or the change breaks a rule.</exception>
+    /// <exception cref="RuleBrokenException">The item is closed or has no such action, the text becomes empty, or the change breaks a rule.</exception>
     public Item ChangeAction(Guid action, Func<ItemAction, ItemAction> change)
     {
         MustBeLive("Action");
         if (Actions.All(a => a.Id != action))
             throw new RuleBrokenException("Action", $"{Reference} has no such action");
-        return this with { Actions = [.. Actions.Select(a => a.Id == action ? change(a) : a)] };
+        return this with { Actions = [.. Actions.Select(a => a.Id == action ? Changed(a) : a)] };
+
+        ItemAction Changed(ItemAction before)
+        {
+            var after = change(before);
+            MustSay("Action", after.Text, "Say what is to be done");
+            return after;
+        }
     }
 
     /// <summary>Changes one control.</summary>
-    /// <exception cref="RuleBrokenException">The item is closed or has no such control.</exception>
+    /// <exception cref="RuleBrokenException">The item is closed or has no such control, or the text becomes empty.</exception>
     public Item ChangeControl(Guid control, Func<Control, Control> change)
     {
         MustBeLive("Control");
         if (Controls.All(c => c.Id != control))
             throw new RuleBrokenException("Control", $"{Reference} has no such control");
-        return this with { Controls = [.. Controls.Select(c => c.Id == control ? change(c) : c)] };
+        return this with { Controls = [.. Controls.Select(c => c.Id == control ? Changed(c) : c)] };
+
+        Control Changed(Control before)
+        {
+            var after = change(before);
+            MustSay("Control", after.Text, "Say what is in place");
+            return after;
+        }
     }
 
     /// <summary>Adds a comment.</summary>
@@ -126,7 +142,7 @@ public sealed partial record Item
     {
         var numbers = Controls.Select(c => c.Number).Concat(Actions.Select(a => a.Number))
             .Select(n => int.TryParse(n.AsSpan(0, LeadingDigits(n)), out var value) ? value : 0);
-        return (numbers.DefaultIfEmpty(0).Max() + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return (numbers.DefaultIfEmpty(0).Max() + 1).ToString(CultureInfo.InvariantCulture);
     }
 
     private static int LeadingDigits(string number)

@@ -32,7 +32,7 @@ public sealed record Post
         if (Holdings is [.., var last])
         {
             if (from <= last.From)
-                throw new RuleBrokenException("From", $"The post is held since {last.From:d MMMM yyyy}; give a later day");
+                throw new RuleBrokenException("From", $"The post is held since {Timing.On(last.From)}; give a later day");
             if (last.To is null || last.To >= from)
                 return this with { Holdings = [.. Holdings.SkipLast(1), last with { To = from.AddDays(-1) }, new PostHolding(person, from, null)] };
         }

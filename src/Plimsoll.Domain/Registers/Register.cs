@@ -58,6 +58,9 @@ public sealed record Register
     /// <summary>Appetite by category, where it differs.</summary>
     public IReadOnlyList<CategoryAppetite> AppetiteByCategory { get; init; } = [];
 
+    /// <summary>What this register calls the stages where it differs from the body; null for the body's words.</summary>
+    public StageWords? Stages { get; init; }
+
     /// <summary>How often items are reviewed.</summary>
     public ReviewCycle ReviewCycle { get; init; } = ReviewCycle.Quarterly;
 

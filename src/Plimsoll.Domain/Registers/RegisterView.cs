@@ -4,7 +4,7 @@ namespace Plimsoll.Domain.Registers;
 /// A register with its items as they stood at one moment, and everything that follows from them: composites' ratings,
 /// order, position against appetite. What checks, papers, pages and the terminal read.
 /// </summary>
-public sealed class RegisterView
+public sealed partial class RegisterView
 {
     private readonly IReadOnlyDictionary<SchemeId, IReadOnlyList<Scheme>> schemes;
     private readonly Func<Party, string?> names;
@@ -35,6 +35,9 @@ public sealed class RegisterView
 
     /// <summary>The register.</summary>
     public Register Register { get; }
+
+    /// <summary>What the stages are called here: the register's own words, else the body's.</summary>
+    public StageWords Stages => Register.Stages ?? Organisation.Stages;
 
     /// <summary>All items, risks first, by reference in natural order.</summary>
     public IReadOnlyList<Item> Items { get; }
@@ -71,10 +74,14 @@ public sealed class RegisterView
         Register.SchemeFor(kind) is { } id && schemes.TryGetValue(id, out var versions) ? versions[^1] : null;
 
     /// <summary>The scheme, in the version, that an assessment was made with; the item's present one when it is not known.</summary>
-    public Scheme SchemeOf(Item item, Assessment assessment) =>
+    /// <exception cref="InvalidOperationException">Neither is known.</exception>
+    public Scheme SchemeOf(Item item, Assessment assessment) => KnownSchemeOf(item, assessment) ?? SchemeOf(item);
+
+    /// <summary>As <see cref="SchemeOf(Item, Assessment)"/>; null when neither the assessment's scheme nor the item's is known.</summary>
+    public Scheme? KnownSchemeOf(Item item, Assessment assessment) =>
         schemes.TryGetValue(assessment.Scheme, out var versions)
             ? versions.FirstOrDefault(s => s.Version == assessment.SchemeVersion) ?? versions[^1]
-            : SchemeOf(item);
+            : SchemeOf(item.Kind);
 
     /// <summary>The assessments of an item, in order; a composite's are computed from its children.</summary>
     public IReadOnlyList<Assessment> AssessmentsOf(Item item) =>
@@ -91,45 +98,26 @@ public sealed class RegisterView
     /// </summary>
     public CompositeRating? CompositeOf(Item item, Stage stage) =>
         item.Composite is not { } rule ? null
-        : CompositeRating.Of(rule, stage, [.. LiveChildren(item)]) is var sum && HasWithheldPart(item) ? sum with { Rating = null } : sum;
+        : CompositeRating.Of(rule, stage, [.. LiveChildren(item)], child => Current(child, stage)) is var sum && HasWithheldPart(item) ? sum with { Rating = null } : sum;
 
     /// <summary>Whether a part of a composite is withheld from this view.</summary>
     public bool HasWithheldPart(Item item) => Withheld.Any(w => w.Parent == item.Id);
 
-    /// <summary>
-    /// The view without its exempt items and their parts. They stand in <see cref="Withheld"/>, and a composite that one of
-    /// them is part of has no rating, because the other ratings and the total would tell the missing one.
-    /// </summary>
-    public RegisterView ForPublic()
-    {
-        Dictionary<ItemId, WithheldItem> gone = [];
-        foreach (var item in Items)
-            if (Ground(item) is { } ground)
-                gone[item.Id] = new WithheldItem(item.Reference, item.Kind, ground with { Reason = "" }) { Id = item.Id, Parent = item.Parent };
-        return new RegisterView(
-            Organisation, Register, Items.Where(i => !gone.ContainsKey(i.Id)), schemes.Values.SelectMany(s => s), names, Today)
-        {
-            Withheld = [.. Withheld.Concat(gone.Values.Where(w => Find(w.Id!.Value)!.IsLive)).OrderBy(w => w.Kind).ThenBy(w => w.Reference, ReferenceOrder.Instance)],
-        };
+    /// <summary>The same as its children stood at a date; their current ratings when the date has no days.</summary>
+    public CompositeRating? CompositeOf(Item item, Stage stage, Timing date) =>
+        item.Composite is { } rule
+            ? CompositeRating.Of(rule, stage, [.. LiveChildren(item)], child => CompositeHistory.AsOf(AssessmentsOf(child), stage, date))
+            : null;
 
-        Exemption? Ground(Item item)
-        {
-            // A chain of parents is followed at most once round, because an import could close it to a ring.
-            HashSet<ItemId> seen = [];
-            for (Item? at = item; at is not null && seen.Add(at.Id); at = at.Parent is { } parent ? Find(parent) : null)
-                if (at.Exemption is { } exemption)
-                    return exemption;
-            return null;
-        }
-    }
-
-    /// <summary>Band of an assessment in the scheme it was made with; null when not scored.</summary>
-    public Band? BandOf(Item item, Assessment? assessment) => assessment?.BandIn(SchemeOf(item, assessment));
+    /// <summary>Band of an assessment in the scheme it was made with; null when not scored, or when there is no scheme.</summary>
+    public Band? BandOf(Item item, Assessment? assessment) =>
+        assessment is not null && KnownSchemeOf(item, assessment) is { } scheme ? assessment.BandIn(scheme) : null;
 
     /// <summary>Position of an item's current residual against the appetite that applies; null when either is missing.</summary>
     public AppetitePosition? AppetitePositionOf(Item item) =>
         Register.AppetiteFor(item) is { } appetite && Current(item, Stage.Residual) is { } residual
-            ? appetite.PositionOf(SchemeOf(item, residual), residual)
+            && KnownSchemeOf(item, residual) is { } scheme
+            ? appetite.PositionOf(scheme, residual)
             : null;
 
     /// <summary>The name of a party: post title, board name or person's name; a person erased is "a former colleague".</summary>
@@ -144,36 +132,22 @@ public sealed class RegisterView
 
     /// <summary>Items as In Focus orders them: risks, then opportunities; by rating, highest first; then by reference.</summary>
     public IEnumerable<Item> Ranked(IEnumerable<Item> items) =>
-        items.OrderBy(i => i.Kind).ThenByDescending(i => RankOf(i) ?? -1).ThenBy(i => i.Reference, ReferenceOrder.Instance);
+        items.OrderBy(i => i.Kind).ThenByDescending(RankOf).ThenBy(i => i.Reference, ReferenceOrder.Instance);
 
     private IEnumerable<Item> LiveChildren(Item item) => ChildrenOf(item).Where(c => c.IsLive);
 
-    /// <summary>One computed assessment per stage and per date that its children were assessed at.</summary>
-    private IReadOnlyList<Assessment> Compute(Item item)
+    private IReadOnlyList<Assessment> Compute(Item item) =>
+        SchemeOf(item.Kind) is { } scheme && !IsPartOfItself(item) && !HasWithheldPart(item)
+            ? CompositeHistory.Of(item.Composite!.Value, [.. LiveChildren(item)], scheme, AssessmentsOf)
+            : [];
+
+    /// <summary>Whether the line of its parents comes back to an item: then nothing can be computed.</summary>
+    private bool IsPartOfItself(Item item)
     {
-        List<Assessment> all = [];
-        if (HasWithheldPart(item))
-            return all;
-        var parts = LiveChildren(item).ToList();
-        var scheme = SchemeOf(item);
-        foreach (var stage in Enum.GetValues<Stage>())
-        {
-            // The dates are those of any child, in the order of the first child that has each.
-            var dates = parts.SelectMany(p => p.Assessments.Of(stage)).Select(a => a.Date)
-                .DistinctBy(d => d.Words).OrderBy(d => d.Latest ?? DateOnly.MaxValue).ToList();
-            foreach (var date in dates)
-            {
-                var rating = CompositeRating.Of(item.Composite!.Value, stage, parts, child => AsOf(child, stage, date));
-                if (rating.AsAssessment(scheme) is { } assessment)
-                    all.Add(assessment with { Date = date });
-            }
-        }
-
-        return all;
-
-        static Assessment? AsOf(Item child, Stage stage, Timing date) =>
-            date.Latest is { } day
-                ? child.Assessments.Of(stage).LastOrDefault(a => a.Date.Latest <= day)
-                : child.Assessments.Current(stage);
+        HashSet<ItemId> above = [];
+        for (var at = item.Parent; at is { } id && above.Add(id); at = Find(id)?.Parent)
+            if (id == item.Id)
+                return true;
+        return false;
     }
 }

@@ -15,11 +15,14 @@ public sealed record ReviewCycle(int DefaultMonths, IReadOnlyDictionary<string, 
     /// The day by which an item is to be reviewed: the cycle after its last review, or after it was opened.
     /// Null when neither is known, and for items that are not open.
     /// </summary>
-    public DateOnly? NextDue(Item item, Scheme scheme)
+    public DateOnly? NextDue(Item item, Scheme scheme) => NextDue(item, item.Assessments.Current(Stage.Residual)?.BandIn(scheme));
+
+    /// <summary>The same where the band of the item's residual rating is known; null when it is not scored.</summary>
+    public DateOnly? NextDue(Item item, Band? band)
     {
         if (item.Status is not (ItemStatus.Open or ItemStatus.Proposed))
             return null;
         var last = item.Reviews is [.., var review] ? review.Date : item.Opened;
-        return last?.AddMonths(MonthsFor(item.Assessments.Current(Stage.Residual)?.BandIn(scheme)?.Name));
+        return last?.AddMonths(MonthsFor(band?.Name));
     }
 }

@@ -16,12 +16,13 @@ public static class GridFill
         By(impacts, likelihoods, bands, (i, l) => (i * l) + i);
 
     /// <summary>Any formula over the two values; the band follows from the rating.</summary>
+    /// <exception cref="RuleBrokenException">There is no band.</exception>
     public static IReadOnlyList<IReadOnlyList<Cell>> By(
         IReadOnlyList<Level> impacts, IReadOnlyList<Level> likelihoods, IReadOnlyList<Band> bands, Func<decimal, decimal, decimal> rating) =>
         [.. likelihoods.Select(l => (IReadOnlyList<Cell>)[.. impacts.Select(i => Banded(rating(i.Value, l.Value), bands))])];
 
     /// <summary>A lookup table of ratings, one row per likelihood, lowest first; the band follows from the rating.</summary>
-    /// <exception cref="RuleBrokenException">The table does not have one row per likelihood and one rating per impact.</exception>
+    /// <exception cref="RuleBrokenException">The table does not have one row per likelihood and one rating per impact, or there is no band.</exception>
     public static IReadOnlyList<IReadOnlyList<Cell>> Table(
         IReadOnlyList<Level> impacts, IReadOnlyList<Level> likelihoods, IReadOnlyList<Band> bands, IReadOnlyList<IReadOnlyList<decimal>> ratings)
     {
@@ -31,5 +32,7 @@ public static class GridFill
     }
 
     private static Cell Banded(decimal rating, IReadOnlyList<Band> bands) =>
-        new(rating, (bands.LastOrDefault(b => b.From <= rating) ?? bands[0]).Name);
+        bands.Count == 0
+            ? throw new RuleBrokenException("Bands", "Give at least one band")
+            : new(rating, (bands.LastOrDefault(b => b.From <= rating) ?? bands[0]).Name);
 }

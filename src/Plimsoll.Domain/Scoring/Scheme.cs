@@ -93,7 +93,7 @@ public sealed record Scheme
         select (Impacts[column].Value, Likelihoods[row].Value);
 
     /// <summary>Refuses a scheme that cannot score.</summary>
-    /// <exception cref="RuleBrokenException">An axis is empty or not ascending, the grid does not fit, or a band is missing.</exception>
+    /// <exception cref="RuleBrokenException">An axis is empty, not ascending or repeats a code; the grid does not fit; a band is missing, unnamed or unreadable.</exception>
     public Scheme Validated()
     {
         List<RuleBroken> broken = [];
@@ -107,6 +107,10 @@ public sealed record Scheme
             broken.Add(new("Bands", "Order the bands by their lowest rating, each higher than the one before"));
         if (Bands.Select(b => b.Name).Distinct().Count() != Bands.Count)
             broken.Add(new("Bands", "Give each band its own name"));
+        if (Bands.Any(b => string.IsNullOrWhiteSpace(b.Name) || string.IsNullOrWhiteSpace(b.Mark)))
+            broken.Add(new("Bands", "Give each band a name and a text mark; colour alone does not reach everyone"));
+        foreach (var band in Bands.Where(b => !Contrast.IsEnough(b.Colour, b.Ink)))
+            broken.Add(new("Bands", $"Give {band.Name} a colour and an ink as #rrggbb with a contrast of at least 4.5 to 1"));
         foreach (var name in Grid.SelectMany(r => r).Select(c => c.Band).Distinct().Where(n => Bands.All(b => b.Name != n)))
             broken.Add(new("Grid", $"There is no band named {name}"));
         return broken.Count == 0 ? this : throw new RuleBrokenException(broken);
@@ -119,6 +123,8 @@ public sealed record Scheme
                 broken.Add(new(field, "Order the levels by value, each higher than the one before"));
             if (levels.Any(l => string.IsNullOrWhiteSpace(l.Label)))
                 broken.Add(new(field, "Give each level a label"));
+            if (levels.Select(l => l.Mark).Distinct(StringComparer.OrdinalIgnoreCase).Count() != levels.Count)
+                broken.Add(new(field, "Give each level its own code"));
         }
     }
 

@@ -8,6 +8,10 @@ namespace Plimsoll.Services.Papers;
 /// <summary>A composite in the open: its parts with their weights, ratings and contributions, and the sum that they make.</summary>
 internal static class CompositeParts
 {
+    /// <summary>The parts in a table and the overall scores with their sums, under a heading; nothing for other items.</summary>
+    public static IEnumerable<Block> Of(PaperContext context, Item item, int level) =>
+        item.Composite is null ? [] : [new Heading(level, "Parts and overall score"), Table(context, item), .. Sums(context, item)];
+
     /// <summary>"Overall nett score".</summary>
     public static string OverallOf(PaperContext context, Stage stage) => $"Overall {context.Stages.Within(stage)} score";
 

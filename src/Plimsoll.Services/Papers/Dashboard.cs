@@ -12,6 +12,12 @@ internal static class Dashboard
     public static IEnumerable<Block> Of(PaperContext context, Item item, RatingHistory history)
     {
         var stages = context.Stages;
+        if (context.View.AssessmentsOf(item).All(a => !a.IsScored))
+        {
+            yield return new Paragraph(new Muted("Not scored."));
+            yield break;
+        }
+
         List<MatrixSlot> slots =
         [
             Slot(context, item, stages.Of(Stage.Inherent), history.Inherent),

@@ -11,6 +11,7 @@ internal static class DeepDiveItem
     [
         new Heading(level, Printed.NameOf(item), context.AnchorOf(item)),
         ItemFacts.Of(context, item),
+        .. CompositeParts.Of(context, item, level + 1),
         .. Ratings(context, item, level + 1),
         .. ItemWords.Description(item, level + 1),
         .. ControlsAndActions(context, item, level + 1, evenIfNone: true),

@@ -18,36 +18,41 @@ public static class DeepDivePaper
         var live = context.View.LiveItems.ToList();
         var composites = live.Where(i => i.Composite is not null).ToList();
         var heads = context.Chosen ?? (composites.Count > 0 ? composites : live);
-        List<Family> families =
-        [
-            .. heads.Where(h => heads.All(other => other.Id != h.Parent || other.Composite is null))
-                .Select(h => new Family(h, h.Composite is null ? [] : context.PartsOf(h))),
-        ];
+        var ids = heads.Select(h => h.Id).ToHashSet();
+        // A chosen composite brings its parts along; parts of an item that is assessed itself come only when chosen.
+        List<Item> items = [.. context.View.Items.Where(i => ids.Contains(i.Id) || (i.IsLive && IsPartOfComposite(context, i, ids)))];
+        var families = Family.All(items);
         List<Section> sections = [.. families.SelectMany(family => Sections(context, family))];
         if (sections.Count > 0)
             sections[0] = sections[0] with { PageBreak = PageBreak.Automatic };
-        var shown = families.Select(f => f.Head.Id).ToHashSet();
+        var shown = items.Where(i => i.Composite is not null).Select(i => i.Id).ToHashSet();
         List<WithheldItem> gaps = [.. Enum.GetValues<ItemKind>().SelectMany(context.Withheld).Where(w => w.Parent is not { } parent || !shown.Contains(parent))];
         if (gaps.Count > 0)
             sections.Add(new([new KeepTogether([new Heading(1, "Withheld"), .. PaperFrame.Gaps(gaps)])]));
         if (sections.Count == 0)
             sections.Add(new(new Note(NoteKind.Information, null, "No item of this register is to be printed.")));
-        return PaperFrame.Of(context, families is [var only] ? $"Deep dive: {Printed.NameOf(only.Head)}" : "Deep dive", sections,
-            [.. families.SelectMany(f => f.Parts.Prepend(f.Head))]);
+        return PaperFrame.Of(context, families is [var only] ? $"Deep dive: {Printed.NameOf(only.Head)}" : "Deep dive", sections, items);
+    }
+
+    private static bool IsPartOfComposite(PaperContext context, Item item, HashSet<ItemId> chosen)
+    {
+        HashSet<ItemId> seen = [];
+        for (var above = context.ParentOf(item); above is { Composite: not null } && seen.Add(above.Id); above = context.ParentOf(above))
+            if (chosen.Contains(above.Id))
+                return true;
+        return false;
     }
 
     private static IEnumerable<Section> Sections(PaperContext context, Family family)
     {
         if (family.Head.Composite is null)
-            return [new Section([.. DeepDiveItem.Of(context, family.Head, 1)]) { PageBreak = PageBreak.Before }];
+            return family.Members.Select(item => new Section([.. DeepDiveItem.Of(context, item, 1)]) { PageBreak = PageBreak.Before });
         Section opening = new(
         [
             new Heading(1, Printed.NameOf(family.Head), context.AnchorOf(family.Head)),
             ItemFacts.Of(context, family.Head),
             .. family.Head.Description.Length > 0 || family.Head.Cause is not null ? ItemWords.Description(family.Head, 2) : [],
-            new Heading(2, "Parts and overall score"),
-            CompositeParts.Table(context, family.Head),
-            .. CompositeParts.Sums(context, family.Head),
+            .. CompositeParts.Of(context, family.Head, 2),
             .. DeepDiveItem.Ratings(context, family.Head, 2),
             .. DeepDiveItem.ControlsAndActions(context, family.Head, 2, evenIfNone: false),
         ])

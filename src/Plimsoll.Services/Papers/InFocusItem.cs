@@ -19,7 +19,7 @@ internal static class InFocusItem
             ItemFacts.Of(context, item),
             .. ItemWords.Description(item, Level),
             .. Inherent(context, item, history),
-            .. Parts(context, item),
+            .. CompositeParts.Of(context, item, Level),
             .. ItemWords.Comments(item, Level),
             .. Existing(context, item, history),
             .. Further(context, item, history),
@@ -37,11 +37,6 @@ internal static class InFocusItem
             yield return earlier;
         yield return new KeepTogether([new Heading(Level, "Dashboard"), .. Dashboard.Of(context, item, history)]);
     }
-
-    /// <summary>The sum of a composite; nothing for other items.</summary>
-    private static IEnumerable<Block> Parts(PaperContext context, Item item) => item.Composite is null
-        ? []
-        : [new Heading(Level, "Parts and overall score"), CompositeParts.Table(context, item), .. CompositeParts.Sums(context, item)];
 
     private static IEnumerable<Block> Existing(PaperContext context, Item item, RatingHistory history)
     {

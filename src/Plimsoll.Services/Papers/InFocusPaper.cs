@@ -62,7 +62,7 @@ public static class InFocusPaper
                 context.LinkTo(item, withReference: false),
                 Printed.Parties(view, item.Owners),
                 .. Enum.GetValues<Stage>().Select(stage => Printed.RatingCell(view, item, view.Current(item, stage))),
-                .. isCompared ? [context.RatingMoved(item)!] : Array.Empty<Cell>(),
+                .. isCompared ? [context.RatingMoved(item) ?? "–"] : Array.Empty<Cell>(),
             ]))],
         };
     }

@@ -17,7 +17,7 @@ internal sealed class PaperContext
     {
         View = request.Public ? view.ForPublic() : view;
         Request = request;
-        Stages = new StageNames(view.Organisation.Stages);
+        Stages = new StageNames(view.Stages);
         anchors = View.Items.Index().ToDictionary(
             entry => entry.Item.Id, entry => string.Create(CultureInfo.InvariantCulture, $"item-{entry.Index + 1}"));
     }
@@ -55,13 +55,17 @@ internal sealed class PaperContext
     /// <summary>A link to the item's heading in this paper.</summary>
     public Inline LinkTo(Item item, bool withReference = true) => new Link("#" + AnchorOf(item), withReference ? Printed.NameOf(item) : item.Title);
 
-    /// <summary>How an item's residual rating moved since the day that the request compares with; null when it names none.</summary>
+    /// <summary>
+    /// How an item's residual rating moved since the day that the request compares with; null when it names none, or when
+    /// the item was scored neither then nor now.
+    /// </summary>
     public string? RatingMoved(Item item)
     {
         if (Request.CompareWith is not { } day)
             return null;
         var run = View.AssessmentsOf(item);
-        return Printed.Movement(run.At(Stage.Residual, day)?.Rating, run.Current(Stage.Residual)?.Rating);
+        var (before, now) = (run.At(Stage.Residual, day)?.Rating, run.Current(Stage.Residual)?.Rating);
+        return before is null && now is null ? null : Printed.Movement(before, now);
     }
 
     /// <summary>"at most 8, cautious": the appetite in words.</summary>

@@ -14,6 +14,12 @@ internal static class RatingTable
 {
     public static IEnumerable<Block> Of(PaperContext context, Item item, string caption, params IReadOnlyList<RatingLine> lines)
     {
+        if (lines.All(line => line.Assessment is null))
+        {
+            yield return new Paragraph(new Muted("Not scored."));
+            yield break;
+        }
+
         yield return new Table
         {
             Caption = caption,

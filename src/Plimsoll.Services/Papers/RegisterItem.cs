@@ -45,7 +45,7 @@ internal static class RegisterItem
         };
         return Inlines.Of([.. parts.Where(p => p.Value.Length > 0).SelectMany((p, i) => (Inline[])
         [
-            i == 0 ? "" : "   ", new Strong(p.Label + ": "), p.Value,
+            i == 0 ? "" : "\u2003", new Strong(p.Label + ": "), p.Value,
         ])]);
     }
 

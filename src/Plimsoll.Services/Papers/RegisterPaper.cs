@@ -25,7 +25,7 @@ public static class RegisterPaper
                select new Section([
                    new Heading(1, kind == ItemKind.Risk ? "Risks" : "Opportunities"),
                    RegisterOverview.Of(context, kind, ofKind, withheld),
-                   .. Families(context, ofKind).SelectMany(family => RegisterItem.Of(context, family)),
+                   .. Family.All(ofKind).SelectMany(family => RegisterItem.Of(context, family)),
                ])
                { Orientation = Orientation.Landscape, PageBreak = PageBreak.Before },
         ];
@@ -38,15 +38,4 @@ public static class RegisterPaper
 
     private static string Kind(List<Item> items) =>
         items.Any(i => i.Kind == ItemKind.Opportunity) ? "Register of risks and opportunities" : "Register of risks";
-
-    /// <summary>Items by reference, each composite followed by its parts; a part without its composite stands for itself.</summary>
-    internal static IEnumerable<Family> Families(PaperContext context, IReadOnlyList<Item> items)
-    {
-        var ids = items.Select(i => i.Id).ToHashSet();
-        return items.Where(i => i.Parent is not { } parent || !ids.Contains(parent))
-            .Select(head => new Family(head, [.. items.Where(i => i.Parent == head.Id)]));
-    }
 }
-
-/// <summary>An item with those of its parts that are printed.</summary>
-internal sealed record Family(Item Head, IReadOnlyList<Item> Parts);

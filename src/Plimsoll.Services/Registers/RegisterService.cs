@@ -45,25 +45,12 @@ public sealed class RegisterService(Workspace workspace)
         if (views.TryGetValue(key, out var ready))
             return ready;
         var schemes = await SchemesAsync(image, cancellation);
-        var exempt = seesExempt ? [] : Union(image.Derive(Exemptions), now.Derive(Exemptions));
-        return views.GetOrAdd(key, k => Build(image, k, schemes, exempt));
+        return views.GetOrAdd(key, k => Build(image, k, schemes) is var all && seesExempt ? all : all.ForPublic(now.Derive(Exemptions)));
     }
 
-    private RegisterView Build(Image image, ViewKey key, IReadOnlyList<Scheme> schemes, IReadOnlyDictionary<ItemId, Exemption> exempt)
-    {
-        var register = image.Get<Register>(DomainCodec.Text(key.Register.Value));
-        var items = image.Derive(ByRegister)[key.Register];
-        return new RegisterView(
-            image.All<Organisation>()[0], register, items.Where(i => !exempt.ContainsKey(i.Id)), schemes,
-            party => workspace.Names.NameOf(image, party), key.Today)
-        {
-            Withheld =
-            [
-                .. items.Where(i => exempt.ContainsKey(i.Id) && i.IsLive).OrderBy(i => i.Kind).ThenBy(i => i.Reference, ReferenceOrder.Instance)
-                    .Select(i => new WithheldItem(i.Reference, i.Kind, exempt[i.Id] with { Reason = "" })),
-            ],
-        };
-    }
+    private RegisterView Build(Image image, ViewKey key, IReadOnlyList<Scheme> schemes) => new(
+        image.All<Organisation>()[0], image.Get<Register>(DomainCodec.Text(key.Register.Value)), image.Derive(ByRegister)[key.Register], schemes,
+        party => workspace.Names.NameOf(image, party), key.Today);
 
     /// <summary>Schemes in every version that this image may have assessments of.</summary>
     private async Task<IReadOnlyList<Scheme>> SchemesAsync(Image image, CancellationToken cancellation)
@@ -80,9 +67,6 @@ public sealed class RegisterService(Workspace workspace)
 
         return all;
     }
-
-    private static Dictionary<ItemId, Exemption> Union(Dictionary<ItemId, Exemption> then, Dictionary<ItemId, Exemption> now) =>
-        then.Concat(now.Where(e => !then.ContainsKey(e.Key))).ToDictionary();
 
     // Static lambdas, so that each is one key of the image's derived values.
     private static readonly Func<Image, IReadOnlyList<Register>> Ordered =

@@ -105,16 +105,27 @@ public class InFocusPaperTests
     }
 
     [Fact]
-    public void Dashboard_ofUnscored_saysSoInEachSlot()
+    public void Item_bare_saysWhatIsMissingWithoutEmptyTables()
     {
         register.With(register.Risk("1", "One"));
 
-        Assert.Equal(3, Strip().Slots.Count);
-        Assert.All(Strip().Slots, slot => Assert.Equal("Not scored", slot.EmptyText));
+        Assert.Single(PaperText.All(Build()).OfType<Table>(), t => t.Caption.PlainText == "Risks in this report");
+        Assert.Single(PaperText.All(Build()).OfType<Table>());
+        Assert.Empty(PaperText.All(Build()).OfType<MatrixStrip>());
+        Assert.Contains("Dashboard Not scored.", Text());
         Assert.Contains("No further action.", Text());
         Assert.Contains("Nothing in place.", Text());
         Assert.Contains("No owner", Text());
         Assert.Contains("No description.", Text());
+    }
+
+    [Fact]
+    public void Dashboard_withoutForecast_keepsItsPlace()
+    {
+        register.With(Rated(register.Risk("1", "One"), 4, 3));
+
+        Assert.Equal(["Not scored", "None", "Not scored"], Strip().Slots.Select(s => s.EmptyText));
+        Assert.Equal([false, true, false], Strip().Slots.Select(s => s.Matrix is not null));
     }
 
     [Fact]

@@ -90,6 +90,16 @@ public class RegisterPaperTests
     }
 
     [Fact]
+    public void Weighting_whereNothingIsWeighed_hasNoColumn()
+    {
+        register.With(register.Risk("1", "One"));
+        Assert.DoesNotContain("Weighting", Text());
+
+        register.WithComposite();
+        Assert.Contains("Weighting", Text());
+    }
+
+    [Fact]
     public void Register_empty_saysSo() => Assert.Contains("This register holds no items.", Text());
 
     private Paper Build() => RegisterPaper.Build(register.View(), Request);

@@ -14,7 +14,10 @@ public static class LevelWords
         return new string(letters).Trim(' ', '-', '–', '—', ':', '=', '/', '\u00a0');
     }
 
-    /// <summary>The number in the words; null when there is none, or more than one.</summary>
+    /// <summary>
+    /// The number in the words; null when there is none, or more than one. A minus at the very beginning counts: a
+    /// register that codes "not rated" as −1 has not printed 1.
+    /// </summary>
     public static decimal? NumberIn(string? words)
     {
         if (words is null)
@@ -34,7 +37,7 @@ public static class LevelWords
                 end++;
             if (found is not null || !decimal.TryParse(words.AsSpan(at, end - at), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
                 return null;
-            found = value;
+            found = words.AsSpan(0, at).Trim(" ([") is "-" or "−" ? -value : value;
             at = end;
         }
 

@@ -31,7 +31,7 @@ internal sealed class ImportPlanner
     public ImportPlan Plan(string fileName, string sha256, RecognisedRegister read, string registerName)
     {
         var organisation = image.All<Organisation>().FirstOrDefault()
-            ?? new Organisation { Id = new(workspace.NewId()), Name = "Our organisation", Stages = StagesOf(read) };
+            ?? new Organisation { Id = new(workspace.NewId()), Name = "Our organisation" };
         var priorities = new PriorityResolver(organisation.Priorities, workspace.NewId);
         var register = image.All<Register>().FirstOrDefault(r => r.Name.Equals(registerName.Trim(), StringComparison.OrdinalIgnoreCase));
         var schemes = register is null ? NewSchemes(read) : image.All<Scheme>().Where(s => s.Id == register.RiskScheme || s.Id == register.OpportunityScheme).ToList();
@@ -50,7 +50,7 @@ internal sealed class ImportPlanner
         var view = new RegisterView(
             organisation, register, known.Where(k => items.All(i => i.Id != k.Id)).Concat(items), schemes,
             party => parties.NameOf(party) ?? workspace.Names.NameOf(image, party), register.ReportDate.Latest ?? workspace.Today);
-        var all = Catalogue.Ordered(read.Findings.Concat(findings).Concat(Catalogue.Run(view)).Distinct());
+        var all = Catalogue.Ordered(read.Findings.Concat(findings).Concat(Catalogue.RunOnImport(view)).Distinct());
         return new ImportPlan
         {
             FileName = fileName,
@@ -138,6 +138,7 @@ internal sealed class ImportPlanner
             Level = read.Level ?? RegisterLevel.Strategic,
             RiskScheme = schemes.First(s => s.Kind == ItemKind.Risk).Id,
             OpportunityScheme = schemes.FirstOrDefault(s => s.Kind == ItemKind.Opportunity)?.Id,
+            Stages = read.InherentWord is null && read.ResidualWord is null ? null : StagesOf(read),
         };
         if (read.Items.Any(i => i.Kind == ItemKind.Opportunity) && schemes.All(s => s.Kind != ItemKind.Opportunity))
         {

@@ -26,19 +26,18 @@ internal static partial class FormLabels
     /// <summary>The label that a text is ("Risk Owner", "RATING:") or begins with before a colon ("Rating: 12"); null when none.</summary>
     public static FormLabel? Match(string text)
     {
-        var head = text.Length > Longest + 1 ? text[..(Longest + 1)] : text;
-        if (text.Length <= Longest && FieldOf(text) is { } whole)
-            return new(whole, KindIn(text), "");
-        var colon = head.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && FieldOf(text[..colon]) is { } field
-            ? new(field, KindIn(text[..colon]), text[(colon + 1)..].Trim())
-            : null;
+        // A colon first: "Residual risk score: 8" is near enough to its label to pass for it whole.
+        var colon = text.AsSpan(0, Math.Min(text.Length, Longest + 1)).IndexOf(':');
+        if (colon > 0 && colon < text.Length - 1 && FieldOf(text[..colon]) is { } field)
+            return new(field, KindIn(text[..colon]), text[(colon + 1)..].Trim());
+        return text.Length <= Longest && FieldOf(text) is { } whole ? new(whole, KindIn(text), "") : null;
     }
 
     /// <summary>The kind of item that words speak of; null when of neither or of both.</summary>
     public static ItemKind? KindIn(string words)
     {
-        var opportunity = OpportunityWords().IsMatch(words);
+        var opportunity = OpportunityWords().IsMatch(words)
+            || Words().Matches(words.ToLowerInvariant()).Any(m => m.Length >= 9 && IsItemWord(m.Value));
         return opportunity == RiskWords().IsMatch(words) ? null : opportunity ? ItemKind.Opportunity : ItemKind.Risk;
     }
 
@@ -55,7 +54,7 @@ internal static partial class FormLabels
             return null;
         if (Known.Value.TryGetValue(key, out var exact))
             return exact;
-        if (key.Length < ShortestWithError)
+        if (key.Length < ShortestWithError || key.Any(char.IsDigit))
             return null;
         var allowed = key.Length < ShortestWithTwoErrors ? 1 : 2;
         var nearest = Known.Value
@@ -70,8 +69,11 @@ internal static partial class FormLabels
     private static string Key(string text)
     {
         var words = Words().Matches(text.ToLowerInvariant().Replace("&", " and ", StringComparison.Ordinal)).Select(m => m.Value);
-        return string.Join(' ', words.Select(word => ItemWords().IsMatch(word) ? "item" : word));
+        return string.Join(' ', words.Select(word => IsItemWord(word) ? "item" : word));
     }
+
+    private static bool IsItemWord(string word) => ItemWords().IsMatch(word)
+        || (word.Length is >= 9 and <= 13 && EditDistance.Between(word, "opportunity", 2) <= 2);
 
     private static Dictionary<string, FormField> Load()
     {

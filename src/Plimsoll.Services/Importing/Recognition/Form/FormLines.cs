@@ -45,8 +45,8 @@ internal static class FormLines
             return;
         }
 
-        // One place for the whole paragraph: the account speaks of blocks, not of their lines.
-        account.Note(paragraph.Place, SourceUse.Used);
+        // The lines are noted as they are read, and the block as a whole as what holds their labels.
+        account.Note(paragraph.Place, SourceUse.Heading);
         List<SourceLine> open = [];
         void Close()
         {

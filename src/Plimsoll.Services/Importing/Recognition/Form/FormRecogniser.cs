@@ -48,7 +48,8 @@ public static class FormRecogniser
     {
         if (lines.Any(IsColumnHeader))
             return false;
-        var labels = lines.Where(line => line.Label is not null).Select(line => line.Label!.Field).Where(field => field != FormField.KindHeading).Distinct().ToList();
+        var labels = lines.SelectMany(line => line.Cells).Select(cell => FormLabels.Match(cell.Text)?.Field).OfType<FormField>()
+            .Where(field => field != FormField.KindHeading).Distinct().ToList();
         return labels.Count >= FewestLabels && labels.Any(field => field.IsOfItem || field.IsScore || field.IsSection);
     }
 

@@ -51,7 +51,7 @@ internal static partial class PriorityCell
         foreach (Match capital in CapitalAhead().Matches(text))
         {
             var (before, after) = (text[..capital.Index], text[(capital.Index + capital.Length)..]);
-            if (Joins().IsMatch(after) || Sentences.WithoutOpenEnd(before).Length < before.Length)
+            if (JoinsBefore().IsMatch(after) || JoinsAfter().IsMatch(before))
                 continue;
             if (known.Contains(Key(before)) && IsSeveralWords(after))
                 return [Bare(before), .. PartByKnown(Bare(after), known)];
@@ -62,13 +62,16 @@ internal static partial class PriorityCell
         return [text];
     }
 
-    /// <summary>A text that begins so goes on with what stands before it: "Health And Wellbeing" is one.</summary>
-    [GeneratedRegex(@"^(?:and|or|of|for|in|on|with|to|by)\b|^&", RegexOptions.IgnoreCase)]
-    private static partial Regex Joins();
-
     private static bool IsSeveralWords(string text) => text.Trim().Contains(' ', StringComparison.Ordinal);
 
     private static string Bare(string text) => text.Trim().TrimStart('-', '–', '•', '*', ' ').TrimEnd(';', ',', '.', ' ');
+
+    // "Health And Wellbeing" is one priority, whatever is known of "Health".
+    [GeneratedRegex(@"^(?:and|or|of|for|in|on|with|to|by)\b|^&", RegexOptions.IgnoreCase)]
+    private static partial Regex JoinsBefore();
+
+    [GeneratedRegex(@"\b(?:and|or|of|for|in|on|with|to|by|a|an|the|our)$|&$", RegexOptions.IgnoreCase)]
+    private static partial Regex JoinsAfter();
 
     [GeneratedRegex(@"^\s*[-–•*]\s*\p{L}")]
     private static partial Regex LeadingBullet();
