@@ -20,6 +20,7 @@ internal static class Terminal
     {
         var root = new RootCommand("Plimsoll keeps the risk and opportunity registers of public bodies.")
         {
+            ServeCommand.Make(),
             DemoCommand.Make(),
             ImportCommand.Make(),
             ItemsCommand.Make(),

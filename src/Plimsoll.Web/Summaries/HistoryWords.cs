@@ -88,7 +88,7 @@ internal sealed partial class HistoryWords(RegisterView view, Item item)
         var scored = new Assessment { Stage = stage, Impact = Number("impact"), Likelihood = Number("likelihood"), Rating = Number("rating") };
         var date = assessment.TryGetProperty("date", out var timing) ? Record("", timing) : "";
         var why = assessment.TryGetProperty("rationale", out var text) ? text.GetString() : null;
-        return $"{view.Organisation.Stages.For(stage)} {Ratings.Sum(view.SchemeOf(item), scored)}{(date.Length > 0 ? ", " + date : "")}{(why is null ? "" : ": " + why)}";
+        return $"{view.Stages.For(stage)} {Ratings.Sum(view.SchemeOf(item), scored)}{(date.Length > 0 ? ", " + date : "")}{(why is null ? "" : ": " + why)}";
 
         decimal? Number(string name) => assessment.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDecimal() : null;
     }

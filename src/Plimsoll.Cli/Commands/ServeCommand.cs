@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Plimsoll.Services.Recording;
+using Plimsoll.Web;
+
+namespace Plimsoll.Cli.Commands;
+
+/// <summary><c>plimsoll serve [--demo] [--urls URL]</c></summary>
+internal static class ServeCommand
+{
+    public static Command Make()
+    {
+        var demo = new Option<bool>("--demo") { Description = "Serve the demonstration council; a new database is filled with it" };
+        var urls = new Option<string>("--urls") { Description = "Where to listen", HelpName = "URL", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        var command = new Command("serve", "Run the web application") { demo, urls };
+        command.SetAction((parsed, cancellation) => Failure.GuardAsync(async () =>
+        {
+            await using var session = await Session.OpenAsync(parsed, cancellation);
+            if (parsed.GetValue(demo) && (await session.Workspace.ImageAsync(cancellation: cancellation)).Documents.Count == 0)
+                await DemoCommand.SeedAsync(session, cancellation);
+            await using var site = PlimsollSite.Create(new SiteOptions { Urls = parsed.GetValue(urls)! }, session.Workspace);
+            await site.StartAsync(cancellation);
+            Console.WriteLine($"Plimsoll serves {session.Workspace.Database.Where} on {parsed.GetValue(urls)}");
+            await site.WaitForShutdownAsync(cancellation);
+            return 0;
+        }));
+        return command;
+    }
+}
