@@ -13,7 +13,7 @@ internal static class LargeRegister
     public const int Versions = 200_000;
 
     /// <summary>Raised whenever the generator writes something else, so that an old file is not taken for a new one.</summary>
-    private const int Edition = 2;
+    private const int Edition = 3;
 
     /// <summary>The file; writes it first when it is not there, which takes a minute or so.</summary>
     public static async Task<string> FileAsync()

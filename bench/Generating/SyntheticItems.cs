@@ -50,10 +50,9 @@ internal sealed class SyntheticItems(SyntheticCouncil council, Random chance)
             Composite = place == 0 ? CompositeRule.WeightedMean : null,
         };
         item = place == 0 ? item : Assessed(item, day);
-        for (var i = chance.Next(1, 4); i > 0; i--)
-            item = item.AddControl(Control(service, day));
         for (var i = chance.Next(1, 3); i > 0; i--)
-            item = item.AddAction(Action(service, day));
+            item = item.AddControl(Control(service, day));
+        item = item.AddAction(Action(service, day));
         if (place == 0)
             composite = item;
         return item;
