@@ -5,6 +5,9 @@ namespace Plimsoll.Domain.Reviews;
 /// <param name="MonthsByBand">Months between reviews by band name.</param>
 public sealed record ReviewCycle(int DefaultMonths, IReadOnlyDictionary<string, int> MonthsByBand)
 {
+    /// <summary>Months between reviews by band name; empty, never null, also where a stored cycle leaves it out.</summary>
+    public IReadOnlyDictionary<string, int> MonthsByBand { get; init; } = MonthsByBand ?? new Dictionary<string, int>();
+
     /// <summary>Quarterly for every band.</summary>
     public static ReviewCycle Quarterly { get; } = new(3, new Dictionary<string, int>());
 

@@ -15,7 +15,7 @@ internal static partial class FieldNames
     /// <summary>The name in words, with a capital letter.</summary>
     public static string Of(string path)
     {
-        var parts = path.Split('.').Select(part => Indexed().Match(part) is { Success: true } match
+        var parts = Dot().Split(path).Select(part => Indexed().Match(part) is { Success: true } match
             ? $"{Word(match.Groups[1].Value)} {match.Groups[2].Value}"
             : Word(part));
         var words = string.Join(", ", parts.Where(p => p.Length > 0));
@@ -26,6 +26,10 @@ internal static partial class FieldNames
 
     [GeneratedRegex(@"^(\w+)\[(?:\w+=)?([^\]]*)\]$")]
     private static partial Regex Indexed();
+
+    /// <summary>A dot between names, not one within a number in brackets.</summary>
+    [GeneratedRegex(@"\.(?![^\[]*\])")]
+    private static partial Regex Dot();
 
     [GeneratedRegex("[A-Z]")]
     private static partial Regex Capital();

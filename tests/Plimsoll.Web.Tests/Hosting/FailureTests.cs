@@ -9,7 +9,7 @@ public sealed class FailureTests(Sites sites)
     public async Task Failure_of_the_registers_gives_a_reference_and_no_details()
     {
         await using var site = await Site.StartAsync(Path.Combine(sites.Folder, "failing.db"), (_, _) => Task.CompletedTask);
-        await site.Workspace.DisposeAsync();
+        await site.BreakAsync();
         using var response = await site.Client.GetAsync("/", TestContext.Current.CancellationToken);
         var page = await Site.ReadAsync(response);
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);

@@ -56,6 +56,7 @@ public sealed class Site : IAsyncDisposable
 {
     private readonly WebApplication program;
     private readonly Workspace workspace;
+    private bool isBroken;
 
     private Site(WebApplication program, Workspace workspace)
     {
@@ -65,7 +66,12 @@ public sealed class Site : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public Workspace Workspace => workspace;
+    /// <summary>Takes the registers away from under the running site.</summary>
+    public async Task BreakAsync()
+    {
+        isBroken = true;
+        await workspace.DisposeAsync();
+    }
 
     internal static async Task<Site> StartAsync(string location, Func<Workspace, TestClock, Task>? record = null)
     {
@@ -92,6 +98,7 @@ public sealed class Site : IAsyncDisposable
     {
         Client.Dispose();
         await program.DisposeAsync();
-        await workspace.DisposeAsync();
+        if (!isBroken)
+            await workspace.DisposeAsync();
     }
 }

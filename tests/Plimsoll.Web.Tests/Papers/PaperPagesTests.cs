@@ -62,7 +62,7 @@ public sealed class PaperPagesTests(Sites sites)
     public async Task Findings_of_the_register_are_told_with_what_to_do()
     {
         var page = await (await sites.OnAsync(Provider.Sqlite)).PageAsync($"/registers/{Council.Slug}/findings");
-        var row = page.Row("Survey the foundations").Words();
+        var row = page.Row("was due 30 June 2026").Words();
         Assert.StartsWith("Error 1", row, StringComparison.Ordinal);
         var only = await (await sites.OnAsync(Provider.Sqlite)).PageAsync($"/registers/{Council.Slug}/findings?severity=warning");
         Assert.All(only.QuerySelectorAll("tbody tr"), r => Assert.StartsWith("Warning", r.Words(), StringComparison.Ordinal));

@@ -13,7 +13,7 @@ public sealed class RegisterPagesTests(Sites sites)
         var card = page.QuerySelectorAll(".card").First(c => c.Words().Contains("Strategic risks", StringComparison.Ordinal));
         Assert.Equal(2, page.QuerySelectorAll(".card").Length);
         Assert.Contains("reviewed by Harbour Board", card.Words(), StringComparison.Ordinal);
-        Assert.Equal(["6", "1", "1", "1"], card.QuerySelectorAll("dd").Select(d => d.Words()));
+        Assert.Equal(["6", "1", "2", "1"], card.QuerySelectorAll("dd").Select(d => d.Words()));
         Assert.Contains("1 item withheld", card.Words(), StringComparison.Ordinal);
         Assert.Contains(Council.Name, page.QuerySelector("header").Words(), StringComparison.Ordinal);
     }
@@ -64,7 +64,7 @@ public sealed class RegisterPagesTests(Sites sites)
         Assert.Contains("down from 16 to 12", words, StringComparison.Ordinal);
         Assert.Contains("Props are in place", words, StringComparison.Ordinal);
         Assert.Contains("10 Old crane on 11 May 2026: Crane sold", page.Words(), StringComparison.Ordinal);
-        Assert.Contains("risk above the load line, was", page.QuerySelector(".tiles").Words(), StringComparison.Ordinal);
+        Assert.Contains("risks above the load line, was 3", page.QuerySelector(".tiles").Words(), StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Sites.Both), MemberType = typeof(Sites))]
