@@ -16,8 +16,8 @@ namespace Plimsoll.Bench.Benchmarks;
 /// </summary>
 internal static class AppendBenchmark
 {
-    private const int Rows = 400;
-    private const int Times = 7;
+    private const int Rows = 80;
+    private const int Times = 31;
     private const double Limit = 1.5;
 
     public static async Task<IReadOnlyList<Line>> RunAsync()

@@ -62,6 +62,7 @@ public sealed class ReadingTests(Databases databases)
         Assert.Equal(
             entries.Take(3).Select(e => new OutlineEntry(e.Position, e.DocumentId, e.Kind, e.Version, e.RecordedAt, e.ChangeId, e.ActorId, e.Operation, e.Reason)),
             outline);
+        Assert.Equal(outline[1..], await database.Journal.OutlineAsync(Council, 3, after: 1).ToListAsync());
         Assert.Equal(
             [new(2, 1, entries[1].Body), new(4, 1, entries[3].Body)], bodies.OrderBy(b => b.Position));
     }

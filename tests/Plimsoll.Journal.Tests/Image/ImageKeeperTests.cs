@@ -102,4 +102,23 @@ public sealed class ImageKeeperTests(Databases databases)
         Assert.Equal(300, last.All<Note>().Count);
         Assert.Equal((await database.Journal.OutlineAsync(Council).ToListAsync()).Select(o => o.DocumentId), last.Documents.Select(d => d.Id));
     }
+
+    [Theory, Both]
+    public async Task Image_of_a_long_journal_loads_as_one_that_grew_with_it(Provider provider)
+    {
+        const int Documents = 2000, Rounds = 6;
+        await using var database = await (await databases.NewAsync(provider)).OpenAsync();
+        using var grown = new ImageKeeper(database.Journal, Council, Note.Codec);
+        for (var round = 0; round < Rounds; round++)
+            await grown.AppendAsync(Change([.. Enumerable.Range(0, Documents).Select(i => Draft($"note-{i}", round, $"text {i} of {round}"))]).At(round));
+        var expected = await grown.CurrentAsync();
+
+        using var loaded = new ImageKeeper(database.Journal, Council, Note.Codec);
+        var image = await loaded.CurrentAsync();
+
+        Assert.Equal(Documents * Rounds, image.Position);
+        Assert.Equal(expected.Head, image.Head);
+        Assert.Equal(expected.All<Note>(), image.All<Note>());
+        Assert.Equal(expected.Documents.SelectMany(d => d.Versions), image.Documents.SelectMany(d => d.Versions));
+    }
 }
