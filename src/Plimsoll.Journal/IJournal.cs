@@ -37,8 +37,9 @@ public interface IJournal
     /// <summary>A document as it stood at a moment, or null when it did not exist yet.</summary>
     Task<JournalEntry?> AsAtAsync(string organisation, string documentId, DateTimeOffset moment, CancellationToken cancellation = default);
 
-    /// <summary>The entries up to and including a position without bodies, in order, as they are read.</summary>
-    IAsyncEnumerable<OutlineEntry> OutlineAsync(string organisation, long upTo = long.MaxValue, CancellationToken cancellation = default);
+    /// <summary>The entries after a position, up to and including another, without bodies, in order, as they are read.</summary>
+    IAsyncEnumerable<OutlineEntry> OutlineAsync(
+        string organisation, long upTo = long.MaxValue, long after = 0, CancellationToken cancellation = default);
 
     /// <summary>The bodies of the entries at the given positions, in no particular order, in one query.</summary>
     IAsyncEnumerable<JournalBody> BodiesAsync(string organisation, IReadOnlyList<long> positions, CancellationToken cancellation = default);

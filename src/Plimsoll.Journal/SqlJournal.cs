@@ -62,13 +62,13 @@ internal abstract class SqlJournal(JournalDatabase database) : IJournal
             ("organisation", organisation), ("document", documentId), ("moment", Moment.ToMicroseconds(moment)))).FirstOrDefault();
 
     public IAsyncEnumerable<OutlineEntry> OutlineAsync(
-        string organisation, long upTo = long.MaxValue, CancellationToken cancellation = default) =>
+        string organisation, long upTo = long.MaxValue, long after = 0, CancellationToken cancellation = default) =>
         database.StreamAsync(
             $"""
             SELECT {Outline} FROM journal
-            WHERE organisation = @organisation AND position <= @position ORDER BY position
+            WHERE organisation = @organisation AND position > @after AND position <= @position ORDER BY position
             """,
-            Line, cancellation, ("organisation", organisation), ("position", upTo));
+            Line, cancellation, ("organisation", organisation), ("after", after), ("position", upTo));
 
     public IAsyncEnumerable<JournalBody> BodiesAsync(
         string organisation, IReadOnlyList<long> positions, CancellationToken cancellation = default)

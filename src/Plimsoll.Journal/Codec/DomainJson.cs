@@ -55,8 +55,9 @@ internal static class DomainJson
 
     private static void LeaveOutEmpty(JsonTypeInfo type)
     {
-        // What a constructor takes is always written: an absent parameter would come back as null.
-        foreach (var property in type.Properties.Where(p => p.AssociatedParameter is null))
+        // What a constructor takes is always written: an absent parameter would come back as null. What cannot be set is
+        // computed and stays unwritten; a condition of its own would have it written after all.
+        foreach (var property in type.Properties.Where(p => p.AssociatedParameter is null && p.Set is not null))
         {
             if (property.PropertyType == typeof(Timing))
                 property.ShouldSerialize = static (_, value) => value is Timing { Words.Length: > 0 };

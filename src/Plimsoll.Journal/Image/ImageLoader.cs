@@ -10,24 +10,25 @@ internal sealed class ImageLoader(IJournal journal, string organisation, Documen
 {
     private const int AtATime = 500;
 
+    /// <summary>Entries below which one connection reads the outline sooner than several are opened.</summary>
+    private const int WorthSharing = 10_000;
+
     /// <summary>The image at a position, from nothing.</summary>
     public async Task<Image> LoadAsync(long upTo, CancellationToken cancellation)
     {
         var head = await journal.HeadAtAsync(organisation, upTo, cancellation);
         var slots = new Dictionary<string, int>(StringComparer.Ordinal);
         var outlines = new List<Outline>();
-        var words = new Words();
-        await foreach (var line in journal.OutlineAsync(organisation, head.Position, cancellation))
+        foreach (var line in (await OutlineAsync(head.Position, cancellation)).SelectMany(stretch => stretch))
         {
             if (!slots.TryGetValue(line.DocumentId, out var slot))
             {
                 slots.Add(line.DocumentId, slot = outlines.Count);
-                outlines.Add(new(line.DocumentId, words.One(line.Kind)));
+                outlines.Add(new(line.DocumentId, line.Kind));
             }
 
             outlines[slot].Versions.Add(new(
-                line.Version, line.Position, line.RecordedAt, line.ChangeId,
-                words.One(line.ActorId), words.One(line.Operation), line.Reason is null ? null : words.One(line.Reason)));
+                line.Version, line.Position, line.RecordedAt, line.ChangeId, line.ActorId, line.Operation, line.Reason));
         }
 
         var wanted = outlines.ConvertAll(o => new Wanted(o.Kind, o.Id, o.Versions.Count, o.Versions[^1].Position));
@@ -61,6 +62,29 @@ internal sealed class ImageLoader(IJournal journal, string organisation, Documen
         for (var i = 0; i < slots.Count; i++)
             documents[slots[i]] = documents[slots[i]].Earlier(wanted[i].Version, values[i]);
         return now.Earlier(head, ChunkedList<ImageDocument>.From(documents));
+    }
+
+    /// <summary>The outline up to a position, read in as many stretches at once as there are cores.</summary>
+    private async Task<List<OutlineEntry>[]> OutlineAsync(long upTo, CancellationToken cancellation)
+    {
+        var stretches = upTo < WorthSharing ? 1 : Environment.ProcessorCount;
+        var parts = new List<OutlineEntry>[stretches];
+        await Parallel.ForAsync(0, stretches, cancellation, async (i, stop) =>
+        {
+            var words = new Words();
+            var part = parts[i] = [];
+            await foreach (var line in journal.OutlineAsync(organisation, upTo * (i + 1) / stretches, upTo * i / stretches, stop))
+            {
+                part.Add(line with
+                {
+                    Kind = words.One(line.Kind),
+                    ActorId = words.One(line.ActorId),
+                    Operation = words.One(line.Operation),
+                    Reason = line.Reason is null ? null : words.One(line.Reason),
+                });
+            }
+        });
+        return parts;
     }
 
     /// <summary>The values of the wanted versions, in the same order.</summary>

@@ -46,7 +46,7 @@ internal sealed class DemonstrationStory(Workspace workspace, DemonstrationKeys 
 
     private Item Change(Item item, EventEntry told, PersonId by, Scheme scheme) => told.Do switch
     {
-        "assess" => item.Assess(Assessment.Of(told.Stage!.Value, told.Date is { } words ? Timing.Read(words) : Timing.On(told.On), scheme, told.Impact!.Value, told.Likelihood!.Value)
+        "assess" => item.Assess(Assessment.Of(told.Stage!.Value, told.Date is { } words ? Date(words) : Timing.On(told.On), scheme, told.Impact!.Value, told.Likelihood!.Value)
             with { Rationale = told.Why, By = by }),
         "review" => item.Reviewed(new Review(told.On, by, told.Changed, told.Note ?? "")),
         "report" => item.ChangeAction(Action(item, told), a => a.Report(new Progress(Timing.On(told.On), told.Text!, by))),
@@ -71,6 +71,10 @@ internal sealed class DemonstrationStory(Workspace workspace, DemonstrationKeys 
         var done = action.Complete(told.On);
         return told.Outcome is { } outcome ? done with { Outcomes = [.. done.Outcomes, outcome] } : done;
     }
+
+    /// <summary>A date of the files; one in ISO 8601 is put into the words that papers use.</summary>
+    private static Timing Date(string words) =>
+        DateOnly.TryParseExact(words, "yyyy-MM-dd", out var day) ? Timing.On(day) : Timing.Read(words);
 
     private Guid Action(Item item, EventEntry told) => keys[$"action:{item.Id.Value}:{told.Action}"];
 
@@ -102,7 +106,7 @@ internal sealed class DemonstrationStory(Workspace workspace, DemonstrationKeys 
         };
         var scheme = await SchemeAsync(register, entry.Kind, cancellation);
         foreach (var a in entry.Assessments)
-            item = item.Assess(Assessment.Of(a.Stage, Timing.Read(a.Date), scheme, a.Impact, a.Likelihood) with { Rationale = a.Why, By = by });
+            item = item.Assess(Assessment.Of(a.Stage, Date(a.Date), scheme, a.Impact, a.Likelihood) with { Rationale = a.Why, By = by });
         item = entry.Controls.Aggregate(item, (i, c) => i.AddControl(ControlOf(c)));
         return entry.Actions.Aggregate(item, (i, a) => i.AddAction(ActionOf(i.Id, a)));
     }

@@ -36,8 +36,8 @@ internal static class ActionParts
     }
 
     /// <summary>
-    /// The target; whether it is overdue or how the action ended; and the targets it had before with how often it moved
-    /// and why, because committees ask for the first date beside the present one.
+    /// The target; whether it is overdue or how the action ended; and the targets it had before with how often it moved,
+    /// because committees ask for the first date beside the present one.
     /// </summary>
     public static IEnumerable<Block> Target(PaperContext context, ItemAction action)
     {
@@ -53,9 +53,12 @@ internal static class ActionParts
             yield break;
         var then = string.Concat(action.EarlierTargets.Skip(1).Select(t => $", then {Printed.When(t.Target)}"));
         yield return new Paragraph(new Muted($"Originally {Printed.When(action.OriginalTarget)}{then}; moved {Printed.Times(action.TimesRedated)}"));
-        foreach (var reason in action.EarlierTargets.Select(t => t.Reason).Where(r => !string.IsNullOrWhiteSpace(r)))
-            yield return new Paragraph(new Muted(reason!));
     }
+
+    /// <summary>Why the target moved, each time that somebody said; it stands with the action's words, where there is room.</summary>
+    public static IEnumerable<Block> Reasons(ItemAction action) =>
+        action.EarlierTargets.Where(t => !string.IsNullOrWhiteSpace(t.Reason))
+            .Select(t => new Paragraph(new Muted($"Moved from {Printed.When(t.Target)}: {t.Reason}")));
 
     /// <summary>Progress, oldest first, each with its date where it has one.</summary>
     public static IEnumerable<Block> Progress(ItemAction action)

@@ -86,11 +86,11 @@ internal static class DeepDiveItem
             Columns =
             [
                 .. isNumbered ? [new Column("No.", 0.8) { NoWrap = true, NamesRow = true }] : Array.Empty<Column>(),
-                new("Action and target", 3.4), new("Manager", 2.3), new("Current position", 4), new("Outcomes / results", 2.3),
+                new("Action and target", 3.6), new("Manager", 2), new("Current position", 4.8), new("Outcomes / results", 2.2),
             ],
             Rows = [.. item.Actions.Select(action => new Row([
                 .. isNumbered ? [action.Number] : Array.Empty<Cell>(),
-                Content.Of([.. ActionParts.Text(action), .. ActionParts.Expected(context, item, action), .. ActionParts.Target(context, action)]),
+                Content.Of([.. ActionParts.Text(action), .. ActionParts.Expected(context, item, action), .. ActionParts.Target(context, action), .. ActionParts.Reasons(action)]),
                 People(context, action.Managers, action.Owners),
                 Content.Of([.. ActionParts.Progress(action)]),
                 Content.Of([.. ActionParts.Outcomes(action)]),

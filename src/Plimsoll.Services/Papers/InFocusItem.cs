@@ -75,11 +75,11 @@ internal static class InFocusItem
             Columns =
             [
                 .. isNumbered ? [new Column("No.", 0.8) { NoWrap = true, NamesRow = true }] : Array.Empty<Column>(),
-                new("Further action", 4.2), new("Implementation date", 2.1), new("Progress", 4.2),
+                new("Further action", 4), new("Implementation date", 2.7), new("Progress", 4.2),
             ],
             Rows = [.. item.Actions.Select(action => new Row([
                 .. isNumbered ? [action.Number] : Array.Empty<Cell>(),
-                Content.Of([.. ActionParts.Text(action), .. ActionParts.People(context, action), .. ActionParts.Expected(context, item, action)]),
+                Content.Of([.. ActionParts.Text(action), .. ActionParts.People(context, action), .. ActionParts.Expected(context, item, action), .. ActionParts.Reasons(action)]),
                 Content.Of([.. ActionParts.Target(context, action)]),
                 Position(action),
             ]))],

@@ -34,10 +34,18 @@ internal static class ItemWords
         yield return new Heading(level, "Comments");
         foreach (var comment in item.Comments)
         {
-            if (comment.Date.Words.Length > 0)
-                yield return new Paragraph(new Strong(comment.Date.Words));
+            // The date leads the first paragraph in, so that it never stands alone at the foot of a page.
+            var lead = comment.Date.Words.Length > 0 ? Inlines.Of(new Strong(comment.Date.Words + ": ")) : Inlines.Empty;
             foreach (var block in Prose.Blocks(comment.Text))
-                yield return block;
+            {
+                if (lead.Count > 0 && block is Paragraph first)
+                    yield return new Paragraph(lead + first.Content);
+                else if (lead.Count > 0)
+                    yield return new KeepTogether(new Paragraph(lead), block);
+                else
+                    yield return block;
+                lead = Inlines.Empty;
+            }
         }
     }
 

@@ -51,8 +51,12 @@ internal static class RegisterItem
 
     private static IEnumerable<Block> Description(Item item)
     {
-        var words = new[] { item.Cause is { } cause ? "Because of " + cause : "", item.Event is { } what ? "There could be " + what : "" };
-        return Prose.Blocks(item.Description).Concat(words.Where(w => w.Length > 0).SelectMany(Prose.Blocks));
+        foreach (var block in Prose.Blocks(item.Description))
+            yield return block;
+        if (!string.IsNullOrWhiteSpace(item.Cause))
+            yield return new Paragraph(Inlines.Of(new Strong("Because of: "), item.Cause));
+        if (!string.IsNullOrWhiteSpace(item.Event))
+            yield return new Paragraph(Inlines.Of(new Strong("There could be: "), item.Event));
     }
 
     private static Table Columns(PaperContext context, Item item) => new()
@@ -111,7 +115,7 @@ internal static class RegisterItem
             ],
             Rows = [.. item.Actions.Select(action => new Row([
                 .. isNumbered ? [action.Number] : Array.Empty<Cell>(),
-                Content.Of([.. ActionParts.Text(action)]),
+                Content.Of([.. ActionParts.Text(action), .. ActionParts.Reasons(action)]),
                 Printed.Parties(context.View, action.Managers),
                 Printed.Parties(context.View, action.Owners),
                 Content.Of([.. ActionParts.Target(context, action)]),

@@ -110,6 +110,7 @@ internal sealed class RowHeights
     {
         >= '0' and <= '9' => Digit,
         ' ' or '.' or ',' or ':' or ';' or '/' or 'i' or 'l' or 'I' or '(' or ')' => Narrow + 0.07,
+        'm' or 'w' or 'M' or 'W' => 0.92,
         >= 'a' and <= 'z' => Small,
         _ => Capital,
     };

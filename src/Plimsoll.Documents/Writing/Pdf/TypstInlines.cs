@@ -5,6 +5,8 @@ namespace Plimsoll.Documents.Writing.Pdf;
 /// <content>Running text.</content>
 internal sealed partial class TypstSource
 {
+    private bool repeats;
+
     private void Write(Inlines text)
     {
         // Adjacent expressions in a code block are joined; the empty content makes the result content, whatever is in it.
@@ -36,6 +38,11 @@ internal sealed partial class TypstSource
             case Tag tag:
                 source.Append("tag(").Append(Colour(tag.Tone.Fill)).Append(", ").Append(Colour(tag.Tone.Ink)).Append(", ")
                     .Append(Words(tag.Words)).Append(");");
+                break;
+            // Repeated headers are artefacts from the second page on, and PDF/UA lets those hold no links.
+            case Link link when repeats:
+                Write(link.Content);
+                source.Append(';');
                 break;
             case Link { Outside: { } address } link:
                 WriteCall($"link({TypstText.Literal(address.AbsoluteUri, unprintable, int.MaxValue)}, ", link.Content);

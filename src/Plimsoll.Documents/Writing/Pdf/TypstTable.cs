@@ -21,15 +21,22 @@ internal sealed partial class TypstSource
         }
         var header = TableGrid.Place(table.Header, table.Columns.Count);
         source.Append(CultureInfo.InvariantCulture, $"repeat: {(heights.MayRepeat(header) ? "true" : "false")}, header: (");
+        repeats = true;
         foreach (var cell in header.SelectMany(row => row.Cells))
             Write(table, cell, "th(", mayBreak: false, "bottom", heights.LettersOnLine(cell));
+        repeats = false;
         source.Append("),\n");
-        foreach (var rows in table.Groups)
+        for (var i = 0; i < table.Groups.Count; i++)
         {
+            var rows = table.Groups[i];
             if (rows.Heading is { } heading)
             {
-                source.Append(CultureInfo.InvariantCulture, $"group({table.Columns.Count}, ");
+                // A heading is repeated until the next one: where rows without a heading follow, it must not reach them.
+                var ends = i + 1 == table.Groups.Count || table.Groups[i + 1].Heading is not null;
+                source.Append(CultureInfo.InvariantCulture, $"group({table.Columns.Count}, {(ends ? "true" : "false")}, ");
+                repeats = true;
                 Write(heading);
+                repeats = false;
                 source.Append("),\n");
             }
             foreach (var row in TableGrid.Place(rows.Rows, table.Columns.Count))

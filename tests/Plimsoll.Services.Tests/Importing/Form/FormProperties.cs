@@ -29,12 +29,12 @@ public class FormProperties
 
     [Fact]
     public void Any_document_is_read_without_error_and_accounted_for() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(30000).WithEndSize(60),
+        Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(60),
         Prop.ForAll(Text.ToArbitrary(), text => AccountsForAll(PlainTextReader.Read(text, "any.txt"))));
 
     [Fact]
     public void Any_blocks_are_read_without_error() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(20000).WithEndSize(40),
+        Config.QuickThrowOnFailure.WithMaxTest(1000).WithEndSize(40),
         Prop.ForAll(Gen.ListOf(Block).ToArbitrary(), blocks => AccountsForAll(new("any", [.. blocks.Select((make, index) => make(index + 1))]))));
 
     private static string Raw(SourceDocument document) => string.Join('\n', document.Blocks.Select(block => block.Raw));

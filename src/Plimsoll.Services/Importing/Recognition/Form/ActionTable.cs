@@ -14,12 +14,7 @@ internal sealed class ActionTable(RecognisedItem item, IReadOnlyCollection<strin
         ReadProgress(rows, entries, actions);
         foreach (var (index, row) in rows.Index())
         {
-            foreach (var (entry, action) in entries.Zip(actions).Where(pair => pair.First.Row == index))
-            {
-                if (row.Owner is { } owner)
-                    OwnerCell.Read(owner, boards, action.Owners, findings);
-            }
-
+            ReadOwner(row, index, entries, actions);
             KeepOthers(row, index, entries);
         }
 
@@ -64,6 +59,20 @@ internal sealed class ActionTable(RecognisedItem item, IReadOnlyCollection<strin
                     source.Place);
             }
         }
+    }
+
+    /// <summary>An owner on a row that names no action goes with the action above.</summary>
+    private void ReadOwner(EntryRow row, int index, IReadOnlyList<ReadEntry> entries, List<RecognisedAction> actions)
+    {
+        if (row.Owner is not { } owner)
+            return;
+        var owned = entries.Zip(actions).Where(pair => pair.First.Row == index).Select(pair => pair.Second).ToList();
+        if (owned.Count == 0)
+            owned = [.. entries.Zip(actions).Where(pair => pair.First.Row < index).TakeLast(1).Select(pair => pair.Second)];
+        if (owned.Count == 0)
+            row.Others.Add(("Owner of no action", owner));
+        foreach (var action in owned)
+            OwnerCell.Read(owner, boards, action.Owners, findings);
     }
 
     private void KeepOthers(EntryRow row, int index, IReadOnlyList<ReadEntry> entries)

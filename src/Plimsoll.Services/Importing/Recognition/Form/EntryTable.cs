@@ -63,7 +63,9 @@ internal sealed class EntryTable
             ByColumn(line, row);
         else
             ByContent(line, row);
-        if (row is { Text: { } text, Number: { } number })
+        if (row is { Text: null, Number: { } alone })
+            row.Others.Add(("Number", alone));
+        else if (row is { Text: { } text, Number: { } number })
             row.Text = text with { Parts = [$"{number.Text.TrimEnd('.', ' ')}. {text.Parts[0]}", .. text.Parts.Skip(1)] };
         foreach (var cell in line.Cells)
             account.Note(cell.Place, SourceUse.Used);

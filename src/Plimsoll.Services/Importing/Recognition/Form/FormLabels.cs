@@ -23,6 +23,10 @@ internal static partial class FormLabels
 
     private static readonly Lazy<IReadOnlyDictionary<string, FormField>> Known = new(Load);
 
+    /// <summary>The labels that are long enough to be mistyped.</summary>
+    private static readonly Lazy<ILookup<int, KeyValuePair<string, FormField>>> KnownByLength = new(
+        () => Known.Value.Where(known => known.Key.Length >= ShortestWithError).ToLookup(known => known.Key.Length));
+
     /// <summary>The label that a text is ("Risk Owner", "RATING:") or begins with before a colon ("Rating: 12"); null when none.</summary>
     public static FormLabel? Match(string text)
     {
@@ -57,8 +61,8 @@ internal static partial class FormLabels
         if (key.Length < ShortestWithError || key.Any(char.IsDigit))
             return null;
         var allowed = key.Length < ShortestWithTwoErrors ? 1 : 2;
-        var nearest = Known.Value
-            .Where(known => known.Key.Length >= ShortestWithError && Math.Abs(known.Key.Length - key.Length) <= allowed)
+        var nearest = Enumerable.Range(key.Length - allowed, (2 * allowed) + 1)
+            .SelectMany(length => KnownByLength.Value[length])
             .Select(known => (known.Value, Distance: EditDistance.Between(key, known.Key, allowed)))
             .Where(known => known.Distance <= allowed)
             .OrderBy(known => known.Distance)

@@ -112,7 +112,8 @@ public static class FormRecogniser
             if (OrderClaim.Is(line))
             {
                 register.Findings.AddRange(OrderClaim.Check(line, register.Items));
-                register.Account.Note(line.Place, SourceUse.Used);
+                foreach (var cell in line.Cells)
+                    register.Account.Note(cell.Place, SourceUse.Ignored, "claims an order of the items, which was checked");
                 continue;
             }
 

@@ -116,7 +116,7 @@ internal sealed class ItemReader
         foreach (var cell in line.Cells)
         {
             account.Note(cell.Place, SourceUse.Heading);
-            if (FormLabels.Match(cell.Text) is { } label)
+            if (FormLabels.Match(cell.Text) is { Field.IsScorePart: true } label)
                 scoreHeaders[cell.Column] = label.Field;
         }
     }

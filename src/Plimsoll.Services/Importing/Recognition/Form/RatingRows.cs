@@ -26,21 +26,31 @@ internal static class RatingRows
             if (row.IsBlank)
             {
                 findings.Add("score-blank", reference => $"{reference}: {ItemFindings.Quote(row.Label)} is printed without a score.", row.Place);
-                if (row.Date is { } lonely)
-                    item.Extra.Add((row.Label, new(lonely.Words, lonely.Place)));
+                KeepDate(row, item);
                 continue;
             }
 
             Report(row, findings);
-            item.Assessments.Add(new()
+            var assessment = new RecognisedAssessment
             {
                 Stage = row.Stage,
                 Date = row.Date is { } date ? new(date.Words, date.Place) : null,
                 Impact = Level(FormField.Impact, row.Impact, row, item, legend, findings),
                 Likelihood = Level(FormField.Likelihood, row.Likelihood, row, item, legend, findings),
                 Rating = Level(FormField.Rating, row.Rating, row, item, legend, findings),
-            });
+            };
+            if (assessment is { Impact: null, Likelihood: null, Rating: null })
+                KeepDate(row, item);
+            else
+                item.Assessments.Add(assessment);
         }
+    }
+
+    /// <summary>Without a score there is no assessment that could have a date.</summary>
+    private static void KeepDate(RatingRow row, RecognisedItem item)
+    {
+        if (row.Date is { } date)
+            item.Extra.Add((row.Label, new(date.Words, date.Place)));
     }
 
     private static void Report(RatingRow row, ItemFindings findings)
