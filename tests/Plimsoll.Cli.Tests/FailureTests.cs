@@ -25,8 +25,9 @@ public class FailureTests(Demonstration demonstration)
     [InlineData("missing.db", "restore", "missing.db")]
     [InlineData("no folder", "export", Demonstration.Strategic, "--out", "nowhere/x.json")]
     [InlineData("no folder", "paper", "register", Demonstration.Strategic, "--out", "nowhere/x.html")]
-    [InlineData("frobnicate", "frobnicate")]
-    [InlineData("--frob", "items", Demonstration.Strategic, "--frob")]
+    [InlineData("“frobnicate”", "frobnicate")]
+    [InlineData("“Two”", "items", Demonstration.Strategic, "Two")]
+    [InlineData("“--frob”", "items", Demonstration.Strategic, "--frob")]
     [InlineData("--out", "export", Demonstration.Strategic)]
     [InlineData("items --help", "items")]
     [InlineData("--help")]
@@ -65,7 +66,7 @@ public class FailureTests(Demonstration demonstration)
     [InlineData("scan.pdf", ".pdf", "%PDF-1.7")]
     [InlineData("broken.json", "not JSON", "{\"register\":")]
     [InlineData("other.json", "record", "{\"name\":\"something else\"}")]
-    [InlineData("null.json", "record", "null")]
+    [InlineData("null.json", "not JSON", "null")]
     [InlineData("list.json", "not JSON", "[]")]
     public async Task File_thatIsNoRegister_isOne(string name, string says, string text)
     {

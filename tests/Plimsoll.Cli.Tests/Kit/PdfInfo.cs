@@ -10,7 +10,7 @@ internal static class PdfInfo
         Process? process = null;
         try
         {
-            process = Process.Start(new ProcessStartInfo("pdfinfo", [file]) { RedirectStandardOutput = true });
+            process = Process.Start(new ProcessStartInfo("pdfinfo", [file]) { RedirectStandardOutput = true, RedirectStandardError = true });
         }
         catch (System.ComponentModel.Win32Exception)
         {
