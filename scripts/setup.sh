@@ -15,10 +15,11 @@ ensure_tools() {
 }
 
 # The typesetter, its fonts and the theme's sources, as package-lock.json pins them.
+# Not "npm ci": it insists on lock entries for the builds of every platform, which not every registry mirror holds.
 ensure_packages() {
   local done=$root/node_modules/.plimsoll-lock
   if [ ! -e "$done" ] || ! cmp -s "$root/package-lock.json" "$done"; then
-    (cd "$root" && npm ci --no-audit --no-fund --loglevel=error >&2) || fail "npm ci failed; is the npm registry reachable?"
+    (cd "$root" && npm install --no-save --no-audit --no-fund --loglevel=error >&2) || fail "npm install failed; is the npm registry reachable?"
     cp "$root/package-lock.json" "$done"
   fi
 }

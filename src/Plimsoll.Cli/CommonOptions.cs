@@ -20,5 +20,16 @@ internal static class CommonOptions
 
     public static Argument<string> Register() => new("register") { Description = "The register's name" };
 
-    public static AsAt? Read(string? asAt) => asAt is null ? null : Services.Recording.AsAt.Read(asAt);
+    /// <exception cref="UsageException">It is not a day.</exception>
+    public static AsAt? Read(string? asAt)
+    {
+        try
+        {
+            return asAt is null ? null : Services.Recording.AsAt.Read(asAt);
+        }
+        catch (Domain.RuleBrokenException broken)
+        {
+            throw new UsageException(broken.Message);
+        }
+    }
 }

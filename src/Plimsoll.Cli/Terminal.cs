@@ -11,6 +11,8 @@ internal static class Terminal
     {
         Console.OutputEncoding = System.Text.Encoding.UTF8;
         var parsed = Root().Parse(args);
+        if (parsed.UnmatchedTokens is [var unknown, ..])
+            return Failure.Say(Failure.WrongUsage, $"“{unknown}” is no command, option or argument here (plimsoll {Name(parsed)}--help tells more)");
         if (parsed.Errors is [var first, ..])
             return Failure.Say(Failure.WrongUsage, $"{first.Message} (plimsoll {Name(parsed)}--help tells more)");
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

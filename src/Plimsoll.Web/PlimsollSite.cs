@@ -32,6 +32,9 @@ public static class PlimsollSite
             EnvironmentName = "Production",
         });
         builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(options.Urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        // A start that fails, such as on an address that is taken, is told by whoever started the site.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Logging.SetMinimumLevel(options.IsTalkative ? LogLevel.Information : LogLevel.Error);
 
         var services = builder.Services;

@@ -34,7 +34,7 @@ internal static class ImportCommand
         var content = await File.ReadAllBytesAsync(file, cancellation);
         if (Path.GetExtension(file).Equals(".json", StringComparison.OrdinalIgnoreCase))
         {
-            await TakeBackAsync(session, file, content, dryRun, cancellation);
+            await TakeBackAsync(session, file, content, dryRun, json, cancellation);
             return;
         }
 
@@ -47,21 +47,28 @@ internal static class ImportCommand
             ImportPrint.Write(Console.Out, plan, dryRun);
     }
 
-    private static async Task TakeBackAsync(Session session, string file, byte[] content, bool dryRun, CancellationToken cancellation)
+    private static async Task TakeBackAsync(Session session, string file, byte[] content, bool dryRun, bool json, CancellationToken cancellation)
     {
         if (dryRun)
             throw new UsageException("An export is taken back as it is; --dry-run is for files that are read");
-        RegisterFile? export;
+        RegisterFile export;
         try
         {
-            export = System.Text.Json.JsonSerializer.Deserialize(content, RegisterExport.Type);
+            export = System.Text.Json.JsonSerializer.Deserialize(content, RegisterExport.Type) ?? throw new System.Text.Json.JsonException("It holds nothing");
         }
         catch (System.Text.Json.JsonException failure)
         {
             throw new Domain.RuleBrokenException(Path.GetFileName(file), $"It is not JSON that plimsoll export writes: {failure.Message}");
         }
 
-        var (register, recorded) = await session.Exports.TakeBackAsync(Actor.Terminal, Path.GetFileName(file), export!, cancellation);
+        var (register, recorded) = await session.Exports.TakeBackAsync(Actor.Terminal, Path.GetFileName(file), export, cancellation);
+        if (json)
+        {
+            var view = await session.Registers.ViewAsync(Actor.Terminal, register.Id, null, cancellation);
+            Console.WriteLine(RegisterExport.Json(RegisterExport.Of(view, await session.Checks.FindAsync(Actor.Terminal, register.Id, null, cancellation))));
+            return;
+        }
+
         Console.WriteLine(recorded == 0
             ? $"{register.Name}: everything in it is kept already; nothing changed"
             : $"{register.Name}: {recorded} {(recorded == 1 ? "document" : "documents")} taken back");

@@ -2,12 +2,15 @@ using Plimsoll.Domain.Checks.Words;
 
 namespace Plimsoll.Domain.Checks;
 
-/// <summary>Checks of composites: their weights, and a printed overall rating against the computed one.</summary>
+/// <summary>
+/// Checks of composites: their weights, and a printed overall rating against the computed one. One with a withheld part is
+/// left out, because what is missing from the sum would tell that part.
+/// </summary>
 internal static class CompositeChecks
 {
     internal static IEnumerable<Finding> WeightsMake100(RegisterView view) =>
         from item in view.LiveItems
-        where item.Composite == CompositeRule.WeightedMean
+        where item.Composite == CompositeRule.WeightedMean && !view.HasWithheldPart(item)
         let children = view.ChildrenOf(item).Where(c => c.IsLive).ToList()
         let unweighed = children.Where(c => c.Weight is null).Select(c => c.Reference).ToList()
         where unweighed.Count > 0 || (children.Count > 0 && !CompositeRating.WeightsMake100(children))
@@ -35,7 +38,7 @@ internal static class CompositeChecks
     /// <summary>The printed overall ratings of composites beside what their children gave at the same date.</summary>
     private static IEnumerable<(Item Item, string Name, decimal Printed, decimal Computed, string Sum, string? Place)> Compared(RegisterView view) =>
         from item in view.LiveItems
-        where item.Composite is not null
+        where item.Composite is not null && !view.HasWithheldPart(item)
         from assessment in item.Assessments
         let printed = LevelWords.NumberIn(assessment.Printed?.Rating)
         let computed = view.CompositeOf(item, assessment.Stage, assessment.Date)

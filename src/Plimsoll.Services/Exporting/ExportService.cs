@@ -58,17 +58,15 @@ public sealed class ExportService(Workspace workspace, RegisterService registers
         List<object> documents;
         try
         {
-            documents = [.. record.Documents.Select(d => DomainCodec.Read(d.Kind, record.Schema, d.Body.ToJsonString()))];
+            documents = [.. record.Documents.Select(d => DomainCodec.Read(d?.Kind ?? "", record.Schema, d?.Body?.ToJsonString() ?? "null"))];
         }
         catch (System.Text.Json.JsonException failure)
         {
             throw new RuleBrokenException(fileName, $"A document in its “record” part cannot be read: {failure.Message}");
         }
 
-        var register = documents.OfType<Register>().SingleOrDefault() ?? throw new RuleBrokenException(fileName, "Its “record” part has no register");
-        var kept = image.All<Organisation>().FirstOrDefault();
-        if (kept is not null && documents.OfType<Organisation>().Any(o => o.Id != kept.Id))
-            throw new RuleBrokenException(fileName, $"It belongs to another body; this database holds {kept.Name}. Take it into a database of its own with --database");
+        var people = record.People ?? [];
+        var register = ExportCheck.RegisterOf(fileName, documents, people, image);
         List<Edited> edits = [];
         foreach (var document in documents)
         {
@@ -80,7 +78,7 @@ public sealed class ExportService(Workspace workspace, RegisterService registers
         }
 
         var there = (await workspace.Database.People.ListAsync(workspace.Organisation, cancellation)).Select(p => p.Id).ToHashSet();
-        foreach (var person in record.People.Where(p => !there.Contains(p.Id)))
+        foreach (var person in people.Where(p => !there.Contains(p.Id)))
             await workspace.Database.People.AddAsync(workspace.Organisation, new Person(person.Id, person.Name, person.Email), workspace.Clock.GetUtcNow(), cancellation);
         workspace.Names.Forget();
         if (edits.Count > 0)

@@ -1,6 +1,7 @@
 using Plimsoll.Domain.Items;
 using Plimsoll.Journal;
 using Plimsoll.Journal.Codec;
+using Plimsoll.Services.Items;
 using Plimsoll.Services.Recording;
 
 namespace Plimsoll.Services.History;
@@ -15,7 +16,8 @@ public sealed class HistoryService(Workspace workspace)
         actor.Must(Rights.Read);
         var key = DomainCodec.Text(item.Value);
         var image = await workspace.ImageAsync(asAt, cancellation);
-        if (image.Document(key) is not { Value: Item now } document || (now.Exemption is not null && !actor.May(Rights.ReadExempt)))
+        if (image.Document(key) is not { Value: Item known } document
+            || (!actor.May(Rights.ReadExempt) && image.Withholds(known, await workspace.ImageAsync(cancellation: cancellation))))
             throw new KeyNotFoundException("There is no such item");
         await workspace.Names.RefreshAsync(cancellation);
         var entries = (await workspace.Database.Journal.HistoryAsync(workspace.Organisation, key, cancellation)).Take(document.Version).ToList();

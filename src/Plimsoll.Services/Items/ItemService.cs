@@ -1,6 +1,7 @@
 using Plimsoll.Domain.Items;
 using Plimsoll.Domain.Registers;
 using Plimsoll.Journal.Codec;
+using Plimsoll.Journal.Image;
 using Plimsoll.Services.Recording;
 
 namespace Plimsoll.Services.Items;
@@ -16,8 +17,7 @@ public sealed class ItemService(Workspace workspace)
         var image = await workspace.ImageAsync(cancellation: cancellation);
         if (image.Find<Register>(DomainCodec.Text(item.Register.Value)) is null)
             throw new RuleBrokenException("Register", "Choose a register");
-        if (image.All<Item>().Any(i => i.Register == item.Register && i.Reference.Equals(item.Reference, StringComparison.OrdinalIgnoreCase)))
-            throw new RuleBrokenException("Reference", $"{item.Reference} is taken in this register; give another");
+        MustBeFree(image, item);
         await workspace.RecordAsync(actor, "add item", null, [new Edited(item.Validated(), 0)], cancellation);
     }
 
@@ -38,10 +38,18 @@ public sealed class ItemService(Workspace workspace)
         actor.Must(Rights.Change);
         var image = await workspace.ImageAsync(cancellation: cancellation);
         var key = DomainCodec.Text(id.Value);
-        if (image.Document(key) is not { Value: Item item } document || (item.Exemption is not null && !actor.May(Rights.ReadExempt)))
+        if (image.Document(key) is not { Value: Item item } document || (!actor.May(Rights.ReadExempt) && image.Withholds(item, image)))
             throw new KeyNotFoundException("There is no such item");
         var changed = change(item).Validated();
+        if (changed.Reference != item.Reference || changed.Register != item.Register)
+            MustBeFree(image, changed);
         await workspace.RecordAsync(actor, operation, reason, [new Edited(changed, from ?? document.Version)], cancellation);
         return changed;
+    }
+
+    private static void MustBeFree(Image image, Item item)
+    {
+        if (image.All<Item>().Any(i => i.Id != item.Id && i.Register == item.Register && i.Reference.Equals(item.Reference, StringComparison.OrdinalIgnoreCase)))
+            throw new RuleBrokenException("Reference", $"{item.Reference} is taken in this register; give another");
     }
 }

@@ -48,9 +48,12 @@ public sealed class RegisterService(Workspace workspace)
         return views.GetOrAdd(key, k => Build(image, k, schemes) is var all && seesExempt ? all : all.ForPublic(now.Derive(Exemptions)));
     }
 
-    private RegisterView Build(Image image, ViewKey key, IReadOnlyList<Scheme> schemes) => new(
-        image.All<Organisation>()[0], image.Get<Register>(DomainCodec.Text(key.Register.Value)), image.Derive(ByRegister)[key.Register], schemes,
-        party => workspace.Names.NameOf(image, party), key.Today);
+    private RegisterView Build(Image image, ViewKey key, IReadOnlyList<Scheme> schemes)
+    {
+        var register = image.Get<Register>(DomainCodec.Text(key.Register.Value));
+        return new RegisterView(
+            image.All<Organisation>()[0], register, image.Derive(ByRegister)[key.Register], schemes, party => workspace.Names.NameOf(image, party), key.Today);
+    }
 
     /// <summary>Schemes in every version that this image may have assessments of.</summary>
     private async Task<IReadOnlyList<Scheme>> SchemesAsync(Image image, CancellationToken cancellation)

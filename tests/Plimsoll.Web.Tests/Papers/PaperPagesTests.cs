@@ -32,7 +32,7 @@ public sealed class PaperPagesTests(Sites sites)
         if (response.StatusCode == HttpStatusCode.ServiceUnavailable)
         {
             Assert.Contains("PDF cannot be made on this server", (await Site.ReadAsync(response)).Words(), StringComparison.Ordinal);
-            Assert.Skip("The typesetter is not installed; run npm ci.");
+            Assert.Skip("The typesetter is not installed; run npm install.");
         }
 
         Assert.Equal("application/pdf", response.Content.Headers.ContentType?.MediaType);

@@ -21,11 +21,11 @@ internal sealed record Typesetter(string NodeModules, IReadOnlyList<string> Font
         {
             throw new PdfUnavailableException(
                 $"PDF needs the npm package {Compiler}, which is not in {modules ?? "any node_modules above the program"}: " +
-                $"run npm ci, or name the folder in {PdfOptions.ModulesVariable}.");
+                $"run npm install, or name the folder in {PdfOptions.ModulesVariable}.");
         }
         var fonts = Faces.Select(face => Path.Combine(modules, FontPackage, face, $"SourceSans3_{face}.ttf")).ToList();
         return fonts.Find(font => !File.Exists(font)) is { } missing
-            ? throw new PdfUnavailableException($"PDF needs the font {missing}, which is not there: run npm ci.")
+            ? throw new PdfUnavailableException($"PDF needs the font {missing}, which is not there: run npm install.")
             : new Typesetter(modules, fonts);
     }
 

@@ -156,10 +156,10 @@ internal sealed class ImportPlanner
         Residual = read.ResidualWord ?? StageWords.Default.Residual,
     };
 
-    /// <summary>Whether the item says anything else than the one that is kept; being read again is not a change.</summary>
+    /// <summary>Whether the item says anything else than the one that is kept; being read again, at other places, is not a change.</summary>
     private static bool ReallyChanged(Item item, List<Item> known) =>
         known.FirstOrDefault(k => k.Id == item.Id) is not { } before
-        || DomainCodec.Write(item with { Import = null }).Body != DomainCodec.Write(before with { Import = null }).Body;
+        || DomainCodec.Write(item with { Import = null, Sources = [] }).Body != DomainCodec.Write(before with { Import = null, Sources = [] }).Body;
 
     /// <summary>The edit of a document; null when it is kept in just these words already.</summary>
     private Edited? Edit(object document)

@@ -51,7 +51,7 @@ internal sealed class ItemAssembly(
                 return priorities.Of(p.Value);
             }).Distinct()],
             Comments = Comments(read.Comments, item.Comments),
-            Extra = [.. item.Extra, .. read.Extra.Select(e => new ExtraField(e.Label, e.Text.Value, e.Text.Place.ToString())).Where(e => !item.Extra.Contains(e))],
+            Extra = [.. item.Extra, .. read.Extra.Select(e => new ExtraField(e.Label, e.Text.Value, e.Text.Place.ToString())).Where(e => item.Extra.All(known => (known.Label, known.Text) != (e.Label, e.Text)))],
         };
         item = item with { Controls = Controls(read, item), Actions = Actions(read, item), Assessments = Assessments(read, item, scheme) };
         return item with { Sources = sources };

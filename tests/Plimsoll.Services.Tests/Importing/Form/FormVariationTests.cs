@@ -1,5 +1,8 @@
+using Plimsoll.Documents.Reading.Text;
 using Plimsoll.Domain.Assessments;
 using Plimsoll.Domain.Items;
+using Plimsoll.Services.Importing.Recognition.Form;
+using Plimsoll.TestKit;
 
 namespace Plimsoll.Services.Tests.Importing.Form;
 
@@ -15,6 +18,14 @@ public class FormVariationTests
     public void Header_row_of_a_column_register_is_no_form() =>
         Assert.Null(new FormText().Line("Ref", "Risk Description", "Risk Owner", "Impact", "Likelihood", "Score")
             .Line("1", "The wall could fail", "Head of Harbours", "4", "3", "12").Recognise());
+
+    [Fact]
+    public void Published_column_register_is_no_form()
+    {
+        SharedFiles.SkipIfMissing();
+        using var file = File.OpenRead(SharedFiles.Blackpool);
+        Assert.Null(FormRecogniser.Recognise(PlainTextReader.Read(file, "blackpool.txt")));
+    }
 
     [Fact]
     public void Form_in_order_needs_only_a_reference_and_a_title()

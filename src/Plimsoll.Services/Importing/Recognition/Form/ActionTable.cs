@@ -37,7 +37,7 @@ internal sealed class ActionTable(RecognisedItem item, IReadOnlyCollection<strin
                 action.Target = date with { Words = date.Words ?? date.Value, Confidence = Math.Min(date.Confidence, FromParent) };
             findings.Add(
                 "date-shared",
-                reference => $"{reference}: the date of action {group.Key.Number}, {ItemFindings.Quote(date.Value)}, is the only one for {EntryReader.Range([.. group.Select(a => a.Number)])}; each was given it.",
+                $"the date of action {group.Key.Number}, {ItemFindings.Quote(date.Value)}, is the only one for {EntryReader.Range([.. group.Select(a => a.Number)])}; each was given it.",
                 date.Place);
         }
     }
@@ -55,7 +55,7 @@ internal sealed class ActionTable(RecognisedItem item, IReadOnlyCollection<strin
                 var printedBeside = entries[part.Action < source.First ? source.First : source.Last].Name;
                 findings.Add(
                     "progress-moved",
-                    reference => $"{reference}: progress {ItemFindings.Quote(part.Text)} stood beside action {printedBeside} and was put with {entries[part.Action].Name}, of which it speaks.",
+                    $"progress {ItemFindings.Quote(part.Text)} stood beside action {printedBeside} and was put with {entries[part.Action].Name}, of which it speaks.",
                     source.Place);
             }
         }
@@ -83,7 +83,7 @@ internal sealed class ActionTable(RecognisedItem item, IReadOnlyCollection<strin
             item.Extra.Add((action is null ? label : $"{label}, action {action}", new(cell.Text, cell.Place)));
             findings.Add(
                 "kept-as-extra",
-                reference => $"{reference}: {ItemFindings.Quote(label)} of action {action ?? "without number"} was kept as it is: {ItemFindings.Quote(cell.Text)}.",
+                $"{ItemFindings.Quote(label)} of action {action ?? "without number"} was kept as it is: {ItemFindings.Quote(cell.Text)}.",
                 cell.Place);
         }
     }

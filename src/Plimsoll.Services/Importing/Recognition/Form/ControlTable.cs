@@ -18,7 +18,7 @@ internal static class ControlTable
 
             item.Controls.Add(new() { Number = entry.Number, Text = entry.Text, Implemented = entry.Date });
             if (entry.Date is null)
-                findings.Add("date-missing", reference => $"{reference}: control {entry.Name} has no date.", entry.Text.Place);
+                findings.Add("date-missing", $"control {entry.Name} has no date.", entry.Text.Place);
         }
 
         foreach (var row in rows)
@@ -33,6 +33,6 @@ internal static class ControlTable
     private static void Keep(string label, Recognised<string> text, RecognisedItem item, ItemFindings findings)
     {
         item.Extra.Add((label, text));
-        findings.Add("kept-as-extra", reference => $"{reference}: {ItemFindings.Quote(label)} was kept as it is: {ItemFindings.Quote(text.Value)}.", text.Place);
+        findings.Add("kept-as-extra", $"{ItemFindings.Quote(label)} was kept as it is: {ItemFindings.Quote(text.Value)}.", text.Place);
     }
 }

@@ -58,7 +58,7 @@ internal sealed partial class Dashboard
 
     private static void Differ(Stage stage, string? drawn, string? rated, Place place, ItemFindings findings) => findings.Add(
         "values-differ",
-        reference => $"{reference}: the dashboard dates the {stage.ToString().ToLowerInvariant()} rating {(drawn is null ? "nowhere" : ItemFindings.Quote(drawn))}, the rating row {(rated is null ? "nowhere" : ItemFindings.Quote(rated))}.",
+        $"the dashboard dates the {stage.ToString().ToLowerInvariant()} rating {(drawn is null ? "nowhere" : ItemFindings.Quote(drawn))}, the rating row {(rated is null ? "nowhere" : ItemFindings.Quote(rated))}.",
         place);
 
     /// <summary>The same days, whatever other words stand with them ("Refresh 31/03/2018").</summary>

@@ -29,7 +29,7 @@ internal sealed partial class DateCell
             return new(words, place, Confidence: confidence);
         }
 
-        findings.Add("date-ditto", reference => $"{reference}: the date of {entry} is a ditto mark ({words}) and stands for “{date}” above it.", place);
+        findings.Add("date-ditto", $"the date of {entry} is a ditto mark ({words}) and stands for “{date}” above it.", place);
         return new(date, place, words, Math.Min(confidence, Ditto));
     }
 

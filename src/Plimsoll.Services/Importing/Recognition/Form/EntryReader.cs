@@ -57,7 +57,7 @@ internal sealed class EntryReader(string what, RecognisedItem item, ItemFindings
             var before = entries[^1];
             findings.Add(
                 "text-joined",
-                reference => $"{reference}: the text of {what} {before.Name} was parted before {ItemFindings.Quote(rest.Text)}; it was put together again.",
+                $"the text of {what} {before.Name} was parted before {ItemFindings.Quote(rest.Text)}; it was put together again.",
                 cell.Place);
             entries[^1] = before with { Text = before.Text with { Value = before.Text.Value + " " + rest.Text } };
             start = 1;
@@ -69,7 +69,7 @@ internal sealed class EntryReader(string what, RecognisedItem item, ItemFindings
         {
             findings.Add(
                 "several-in-one-cell",
-                reference => $"{reference}: one cell holds {read.Count(e => !e.IsPoint)} {what}s ({Range(read.Where(e => !e.IsPoint).Select(e => e.Number).ToList())}); they were parted.",
+                $"one cell holds {read.Count(e => !e.IsPoint)} {what}s ({Range(read.Where(e => !e.IsPoint).Select(e => e.Number).ToList())}); they were parted.",
                 cell.Place);
         }
     }
@@ -109,7 +109,7 @@ internal sealed class EntryReader(string what, RecognisedItem item, ItemFindings
                 entry.Date = new(only.part, only.Place, Confidence: OneForAll);
             findings.Add(
                 "date-shared",
-                reference => $"{reference}: {what}s {Range(tops.Select(e => e.Number).ToList())} share the date {ItemFindings.Quote(only.part)}; each was given it.",
+                $"{what}s {Range(tops.Select(e => e.Number).ToList())} share the date {ItemFindings.Quote(only.part)}; each was given it.",
                 only.Place);
         }
         else
@@ -121,7 +121,7 @@ internal sealed class EntryReader(string what, RecognisedItem item, ItemFindings
     {
         var words = Words(cells);
         item.Extra.Add(($"Date of no {what}", new(words, cells[0].Place)));
-        findings.Add("kept-as-extra", reference => $"{reference}: the date {ItemFindings.Quote(words)} stands beside no {what}; it was kept as it is.", cells[0].Place);
+        findings.Add("kept-as-extra", $"the date {ItemFindings.Quote(words)} stands beside no {what}; it was kept as it is.", cells[0].Place);
     }
 
     private void KeepUnpaired(List<ReadEntry> tops, List<(string Words, Place Place)> printed)
@@ -130,7 +130,7 @@ internal sealed class EntryReader(string what, RecognisedItem item, ItemFindings
         item.Extra.Add(($"Dates of {what}s {Range(tops.Select(e => e.Number).ToList())}", new(words, printed[0].Place)));
         findings.Add(
             "kept-as-extra",
-            reference => string.Create(CultureInfo.InvariantCulture, $"{reference}: {tops.Count} {what}s in one cell have {printed.Count} dates beside them; the dates were kept as they are: {ItemFindings.Quote(words)}."),
+            string.Create(CultureInfo.InvariantCulture, $"{tops.Count} {what}s in one cell have {printed.Count} dates beside them; the dates were kept as they are: {ItemFindings.Quote(words)}."),
             printed[0].Place);
     }
 

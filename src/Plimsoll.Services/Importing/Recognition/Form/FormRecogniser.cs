@@ -41,8 +41,8 @@ public static class FormRecogniser
     }
 
     /// <summary>
-    /// Two different labels at least, and not all of them headers in one row: a row that names the description and the parts
-    /// of a score is the header of a column register.
+    /// Two different labels at least, a description or title among them, and no row of headers that names the description
+    /// and the parts of a score: that is a column register.
     /// </summary>
     private static bool IsForm(IReadOnlyList<FormLine> lines)
     {
@@ -50,7 +50,7 @@ public static class FormRecogniser
             return false;
         var labels = lines.SelectMany(line => line.Cells).Select(cell => FormLabels.Match(cell.Text)?.Field).OfType<FormField>()
             .Where(field => field != FormField.KindHeading).Distinct().ToList();
-        return labels.Count >= FewestLabels && labels.Any(field => field.IsOfItem || field.IsScore || field.IsSection);
+        return labels.Count >= FewestLabels && labels.Any(field => field is FormField.Description or FormField.Title);
     }
 
     private static bool IsColumnHeader(FormLine line)

@@ -96,7 +96,7 @@ internal sealed class ItemAssembly
         {
             reader.Findings.Add(
                 "several-in-one-cell",
-                reference => $"{reference}: {priorities.Count} priorities share one cell; they were parted: {string.Join("; ", priorities.Select(p => p.Text))}.",
+                $"{priorities.Count} priorities share one cell; they were parted: {string.Join("; ", priorities.Select(p => p.Text))}.",
                 cell.Place);
         }
     }
@@ -126,9 +126,9 @@ internal sealed class ItemAssembly
         Item.Extra.Add((words, new(cell.Text, cell.Place)));
         reader.Findings.Add(
             "kept-as-extra",
-            reference => words.Length > 0
-                ? $"{reference}: {ItemFindings.Quote(words)} is no field of an item; it was kept as it is: {ItemFindings.Quote(cell.Text)}."
-                : $"{reference}: text that stands under no known label was kept as it is: {ItemFindings.Quote(cell.Text)}.",
+            words.Length > 0
+                ? $"{ItemFindings.Quote(words)} is no field of an item; it was kept as it is: {ItemFindings.Quote(cell.Text)}."
+                : $"text that stands under no known label was kept as it is: {ItemFindings.Quote(cell.Text)}.",
             cell.Place);
     }
 }

@@ -5,24 +5,25 @@ using Plimsoll.Domain.Checks;
 namespace Plimsoll.Services.Importing.Recognition.Form;
 
 /// <summary>
-/// Collects what is found while an item is read. Its reference may be read, or given by position, later than that; the
-/// messages are put into words when it is known.
+/// Collects what is found while an item is read. Its reference may be read, or given by position, later than that, so that
+/// messages do not name it.
 /// </summary>
 internal sealed class ItemFindings
 {
     private const int LongestQuote = 60;
 
-    private readonly List<(string Code, Func<string, string> Message, Place Place)> found = [];
+    private readonly List<(string Code, string Message, Place Place)> found = [];
 
     /// <summary>Adds a finding of the catalogue.</summary>
     /// <param name="code">Its code.</param>
-    /// <param name="message">Its message, given the item's reference.</param>
+    /// <param name="message">Its message; it begins as a sentence does, whatever its first letter.</param>
     /// <param name="place">Where it shows.</param>
-    public void Add(string code, Func<string, string> message, Place place) => found.Add((code, message, place));
+    public void Add(string code, string message, Place place) =>
+        found.Add((code, char.ToUpperInvariant(message[0]) + message[1..], place));
 
     /// <summary>The findings of the item that has this reference.</summary>
     public IEnumerable<Finding> For(string reference) =>
-        found.Select(f => new Finding(f.Code, f.Message(reference), reference, f.Place.ToString()));
+        found.Select(f => new Finding(f.Code, f.Message, reference, f.Place.ToString()));
 
     /// <summary>Words as a message quotes them: in quotation marks, on one line, shortened when long.</summary>
     public static string Quote(string words)

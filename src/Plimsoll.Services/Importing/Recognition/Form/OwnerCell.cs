@@ -24,7 +24,7 @@ internal static class OwnerCell
         into.AddRange(parties.Select(party => new Recognised<string>(party, cell.Place, cell.Text, Parted)));
         findings.Add(
             "owner-joined",
-            reference => $"{reference}: {ItemFindings.Quote(cell.Text)} names {parties.Count}: {string.Join("; ", parties)}.",
+            $"{ItemFindings.Quote(cell.Text)} names {parties.Count}: {string.Join("; ", parties)}.",
             cell.Place);
     }
 }

@@ -20,12 +20,12 @@ internal static class RatingRows
             foreach (var other in row.Others)
             {
                 item.Extra.Add((row.Label, new(other.Words, other.Place)));
-                findings.Add("kept-as-extra", reference => $"{reference}: {ItemFindings.Quote(other.Words)} beside {ItemFindings.Quote(row.Label)} is no score; it was kept as it is.", other.Place);
+                findings.Add("kept-as-extra", $"{ItemFindings.Quote(other.Words)} beside {ItemFindings.Quote(row.Label)} is no score; it was kept as it is.", other.Place);
             }
 
             if (row.IsBlank)
             {
-                findings.Add("score-blank", reference => $"{reference}: {ItemFindings.Quote(row.Label)} is printed without a score.", row.Place);
+                findings.Add("score-blank", $"{ItemFindings.Quote(row.Label)} is printed without a score.", row.Place);
                 KeepDate(row, item);
                 continue;
             }
@@ -57,9 +57,9 @@ internal static class RatingRows
     {
         var blank = row.BlankParts.Where(part => part != FormField.Date).Select(part => part.ToString().ToLowerInvariant()).ToList();
         if (blank.Count > 0)
-            findings.Add("score-blank", reference => $"{reference}: {ItemFindings.Quote(row.Label)} has no {string.Join(" and no ", blank)}.", row.Place);
+            findings.Add("score-blank", $"{ItemFindings.Quote(row.Label)} has no {string.Join(" and no ", blank)}.", row.Place);
         if (row.Date is null && row.BlankParts.Contains(FormField.Date))
-            findings.Add("date-missing", reference => $"{reference}: {ItemFindings.Quote(row.Label)} has a score and no date.", row.Place);
+            findings.Add("date-missing", $"{ItemFindings.Quote(row.Label)} has a score and no date.", row.Place);
     }
 
     private static Recognised<decimal>? Level(
@@ -73,7 +73,7 @@ internal static class RatingRows
         {
             findings.Add(
                 "score-inferred",
-                reference => string.Create(CultureInfo.InvariantCulture, $"{reference}: {ItemFindings.Quote(row.Label)} has the {part.ToString().ToLowerInvariant()} {ItemFindings.Quote(value.Words)} without a number; elsewhere in the document that is {meant}."),
+                string.Create(CultureInfo.InvariantCulture, $"{ItemFindings.Quote(row.Label)} has the {part.ToString().ToLowerInvariant()} {ItemFindings.Quote(value.Words)} without a number; elsewhere in the document that is {meant}."),
                 value.Place);
             return new(meant, value.Place, value.Words, FromLegend);
         }
@@ -81,7 +81,7 @@ internal static class RatingRows
         item.Extra.Add(($"{row.Label}, {part.ToString().ToLowerInvariant()}", new(value.Words, value.Place)));
         findings.Add(
             "kept-as-extra",
-            reference => $"{reference}: {ItemFindings.Quote(row.Label)} has the {part.ToString().ToLowerInvariant()} {ItemFindings.Quote(value.Words)}, which has no number; it was kept as it is.",
+            $"{ItemFindings.Quote(row.Label)} has the {part.ToString().ToLowerInvariant()} {ItemFindings.Quote(value.Words)}, which has no number; it was kept as it is.",
             value.Place);
         return null;
     }

@@ -33,7 +33,7 @@ internal sealed class RunningText
         var (before, after) = (last, text);
         findings.Add(
             "text-joined",
-            reference => $"{reference}: {label} was parted between {ItemFindings.Quote(Tail(before))} and {ItemFindings.Quote(after)}; it was put together again.",
+            $"{label} was parted between {ItemFindings.Quote(Tail(before))} and {ItemFindings.Quote(after)}; it was put together again.",
             place);
         Append(" ", text, place, false);
     }

@@ -1,0 +1,62 @@
+using System.Text;
+using Plimsoll.Domain;
+using Plimsoll.Services.Recording;
+using Plimsoll.Services.Tests.Kit;
+
+namespace Plimsoll.Services.Tests.Importing;
+
+public class ImportRefusalTests
+{
+    [Theory]
+    [InlineData("register.xlsx", ".xlsx"), InlineData("register.PDF", ".pdf"), InlineData("register.docx", ".docx")]
+    public async Task File_ofAnUnknownEnding_isRefusedWithWhatToDo(string name, string ending)
+    {
+        var broken = await RefusedAsync(name, "anything"u8.ToArray());
+
+        Assert.Equal(name, broken.Field);
+        Assert.Contains(ending, broken.Message, StringComparison.Ordinal);
+        Assert.Contains(".txt", broken.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("A letter to the editor about the state of the pier.\n\nYours, a resident.")]
+    [InlineData("Name\tAge\tTown\nAnn\t41\tLeeds\nBob\t39\tHull\n")]
+    [InlineData("\0\u0001\u0002ÿþ")]
+    public async Task Text_withoutARegister_isRefusedInOneLine(string text)
+    {
+        var broken = await RefusedAsync("letter.txt", Encoding.UTF8.GetBytes(text));
+
+        Assert.Equal("letter.txt", broken.Field);
+        Assert.StartsWith("No register was recognised", broken.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', broken.Message);
+    }
+
+    [Fact]
+    public async Task Path_ofAFile_isNotInTheMessage()
+    {
+        var broken = await RefusedAsync("/home/somebody/letter.txt", "no register"u8.ToArray());
+
+        Assert.Equal("letter.txt", broken.Field);
+    }
+
+    [Fact]
+    public async Task Reader_withoutTheRightToChange_mayNotImport()
+    {
+        await using var workspace = await TemporaryWorkspace.NewAsync();
+
+        await Assert.ThrowsAsync<NotAllowedException>(() => workspace.Imports.PlanAsync(Actor.Public, HarbourForm.FileName, HarbourForm.Edition()));
+        var plan = await workspace.Imports.PlanAsync(Actor.Terminal, HarbourForm.FileName, HarbourForm.Edition());
+        await Assert.ThrowsAsync<NotAllowedException>(() => workspace.Imports.CommitAsync(Actor.Public, plan, HarbourForm.Edition()));
+
+        Assert.Equal(0, await workspace.PositionAsync());
+    }
+
+    private static async Task<RuleBroken> RefusedAsync(string name, byte[] content)
+    {
+        await using var workspace = await TemporaryWorkspace.NewAsync();
+        var refused = await Assert.ThrowsAsync<RuleBrokenException>(() => workspace.Imports.PlanAsync(Actor.Terminal, name, content));
+        Assert.Equal(0, await workspace.PositionAsync());
+        return Assert.Single(refused.Broken);
+    }
+}
