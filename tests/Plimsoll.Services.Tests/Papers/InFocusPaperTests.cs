@@ -175,7 +175,7 @@ public class InFocusPaperTests
         var action = Action("3", "Let the contract", "June 2027").Redate(Timing.Read("August 2027"), "Bids came late", Today).Redate(Timing.Read("March 2028"), "One bidder left", Today);
         register.With(register.Risk("1", "One") with { Actions = [action, Action("4", "Late", "1 May 2027"), Action("5", "Done", "1 May 2027").Complete(new DateOnly(2027, 4, 9))] });
 
-        Assert.Contains("March 2028 Originally June 2027, then August 2027; moved twice Bids came late One bidder left", Text());
+        Assert.Contains("3 | Let the contract Moved from June 2027: Bids came late Moved from August 2027: One bidder left | March 2028 Originally June 2027, then August 2027; moved twice", Text());
         Assert.Contains("4 | Late | 1 May 2027 Overdue", Text());
         Assert.Contains("5 | Done | 1 May 2027 Complete, 9 April 2027", Text());
     }

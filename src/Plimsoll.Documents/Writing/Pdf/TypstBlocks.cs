@@ -47,12 +47,12 @@ internal sealed partial class TypstSource
                 Write(note);
                 break;
             case KeepTogether group:
-                source.Append(group.Blocks is [Heading, ..] ? "together(heading: true, {[]\n" : "together({[]\n");
+                source.Append(Together(group.Blocks)).Append(group.Blocks is [Heading, ..] ? "(heading: true, {[]\n" : "({[]\n");
                 Write(group.Blocks);
                 source.Append("})");
                 break;
             case Table { KeepTogether: true } table:
-                source.Append("together(");
+                source.Append(Together([table])).Append('(');
                 Write(table);
                 source.Append(')');
                 break;
@@ -69,6 +69,8 @@ internal sealed partial class TypstSource
                 throw new NotSupportedException($"PDF cannot hold the block {block.GetType().Name}.");
         }
     }
+
+    private string Together(IReadOnlyList<Block> blocks) => KeptHeight.SurelyFits(blocks, orientation) ? "kept" : "together";
 
     private void Write(Content content)
     {
