@@ -161,7 +161,7 @@ public class CommandTests(Demonstration demonstration)
     public async Task Paper_asPdf_isTagged()
     {
         if (!Directory.Exists(Path.Combine(SharedFiles.RepositoryRoot, "node_modules")))
-            Assert.Skip("node_modules is not there; npm ci installs the typesetter.");
+            Assert.Skip("node_modules is not there; npm install brings the typesetter.");
         using var elsewhere = new Terminal();
         var file = elsewhere["paper.pdf"];
         Assert.Contains(file, (await demonstration.RunAsync("paper", "in-focus", Demonstration.Strategic, "--out", file, "--item", "1", "2")).Printed, StringComparison.Ordinal);
