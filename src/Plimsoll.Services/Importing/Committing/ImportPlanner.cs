@@ -120,7 +120,7 @@ internal sealed class ImportPlanner
         foreach (var kind in read.Items.Select(i => i.Kind).Append(ItemKind.Risk).Distinct().Order())
         {
             var scores = read.Items.Where(i => i.Kind == kind).SelectMany(i => i.Assessments.Where(_ => i.Composite is null)).ToList();
-            var (_, scheme) = SchemeFit.Of(kind, scores, new SchemeId(workspace.NewId()));
+            var scheme = SchemeFit.Of(kind, scores, new SchemeId(workspace.NewId()));
             schemes.Add(scheme);
             if (scores.Count > 0)
                 findings.Add(new Finding("scheme-assumed", $"The document does not print its scoring scheme for {(kind == ItemKind.Risk ? "risks" : "opportunities")}; {scheme.Name} fits its {scores.Count} scores"));
@@ -142,7 +142,7 @@ internal sealed class ImportPlanner
         };
         if (read.Items.Any(i => i.Kind == ItemKind.Opportunity) && schemes.All(s => s.Kind != ItemKind.Opportunity))
         {
-            var (_, scheme) = SchemeFit.Of(ItemKind.Opportunity, [.. read.Items.Where(i => i.Kind == ItemKind.Opportunity).SelectMany(i => i.Assessments)], new SchemeId(workspace.NewId()));
+            var scheme = SchemeFit.Of(ItemKind.Opportunity, [.. read.Items.Where(i => i.Kind == ItemKind.Opportunity).SelectMany(i => i.Assessments)], new SchemeId(workspace.NewId()));
             schemes.Add(scheme);
             register = register with { OpportunityScheme = scheme.Id };
         }

@@ -13,19 +13,19 @@ namespace Plimsoll.Services.Importing.Committing;
 /// </summary>
 internal static class SchemeFit
 {
-    /// <summary>The key of the shipped scheme that fits, and the scheme with the document's labels.</summary>
-    public static (string Key, Scheme Scheme) Of(ItemKind kind, IReadOnlyList<RecognisedAssessment> scores, SchemeId id)
+    /// <summary>The shipped scheme that fits, with the document's labels.</summary>
+    public static Scheme Of(ItemKind kind, IReadOnlyList<RecognisedAssessment> scores, SchemeId id)
     {
         var fits = ShippedSchemes.Keys.Select(key => (Key: key, Scheme: ShippedSchemes.Copy(key, id)))
             .Where(s => s.Scheme.Kind == kind && !s.Scheme.PrintsCodes)
             .Select(s => (s.Key, s.Scheme, Misses: Misses(s.Scheme, scores), Labels: LabelHits(s.Scheme, scores)))
             .OrderBy(s => s.Misses).ThenByDescending(s => s.Labels).ThenBy(s => Familiarity(s.Key)).ToList();
-        var best = fits[0];
-        return (best.Key, best.Scheme with
+        var best = fits[0].Scheme;
+        return best with
         {
-            Impacts = Relabelled(best.Scheme.Impacts, scores.Select(a => (a.Impact?.Value, a.Impact?.Words))),
-            Likelihoods = Relabelled(best.Scheme.Likelihoods, scores.Select(a => (a.Likelihood?.Value, a.Likelihood?.Words))),
-        });
+            Impacts = Relabelled(best.Impacts, scores.Select(a => (a.Impact?.Value, a.Impact?.Words))),
+            Likelihoods = Relabelled(best.Likelihoods, scores.Select(a => (a.Likelihood?.Value, a.Likelihood?.Words))),
+        };
     }
 
     /// <summary>Levels and ratings that the scheme does not have.</summary>
