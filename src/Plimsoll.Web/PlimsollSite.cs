@@ -6,13 +6,22 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Plimsoll.Documents.Writing.Pdf;
+using Plimsoll.Services.Actions;
+using Plimsoll.Services.Assessments;
+using Plimsoll.Services.Attachments;
 using Plimsoll.Services.Checks;
+using Plimsoll.Services.Comments;
+using Plimsoll.Services.Composites;
+using Plimsoll.Services.Controls;
 using Plimsoll.Services.History;
+using Plimsoll.Services.Items;
 using Plimsoll.Services.Papers;
 using Plimsoll.Services.People;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
+using Plimsoll.Services.Reviews;
 using Plimsoll.Web.Hosting;
+using Plimsoll.Web.Pages.Items;
 
 namespace Plimsoll.Web;
 
@@ -48,6 +57,15 @@ public static class PlimsollSite
         services.AddSingleton<AccessService>();
         services.AddSingleton<PartyService>();
         services.AddSingleton<RegisterService>();
+        services.AddSingleton<ItemService>();
+        services.AddSingleton<AssessmentService>();
+        services.AddSingleton<ActionService>();
+        services.AddSingleton<ControlService>();
+        services.AddSingleton<CommentService>();
+        services.AddSingleton<ReviewService>();
+        services.AddSingleton<CompositeService>();
+        services.AddSingleton<AttachmentService>();
+        services.AddScoped<JourneyTools>();
         services.AddSingleton<CheckService>();
         services.AddSingleton<HistoryService>();
         services.AddSingleton<PaperService>();
