@@ -18,7 +18,8 @@ public sealed class JourneyTests(Sites sites)
         using var owner = council.Site.As(council.Cast.Owner);
         var form = await owner.GoAsync(Flood + "/assess");
         var check = await owner.SendAsync(form, "See the change", ("rating", "3,2"), ("rationale", "The props hold"));
-        Assert.Contains("down from 12 to 6", check.Words(), StringComparison.Ordinal);
+        Assert.Contains("3 × 2 = 6", check.Words(), StringComparison.Ordinal);
+        Assert.Contains("down from 12", check.Words(), StringComparison.Ordinal);
         Assert.Contains("Nothing is saved yet", check.Words(), StringComparison.Ordinal);
         Assert.DoesNotContain("The props hold", (await owner.GoAsync(Flood)).QuerySelector(".sheet")!.Words(), StringComparison.Ordinal);
         var done = await owner.SendAsync(check, "Save this assessment");
@@ -67,7 +68,7 @@ public sealed class JourneyTests(Sites sites)
         await using var council = await sites.NewAsync(Provider.Sqlite);
         using var officer = council.Site.As(council.Cast.Officer);
         var form = await officer.GoAsync("/registers/strategic-risks/add");
-        Assert.Equal("CR8", form.QuerySelector("#reference")!.GetAttribute("value"));
+        Assert.Equal("11", form.QuerySelector("#reference")!.GetAttribute("value"));
         var unknown = await officer.SendAsync(form, "Add it", ("title", "Lock gate jams"), ("owners", "Director of Tide"));
         Assert.Contains("perhaps Director of Tides", unknown.QuerySelector("#owners-error").Words(), StringComparison.Ordinal);
         var added = await officer.SendAsync(unknown, "Add it", ("owners", "Director of Tides"), ("reference", "30"));
@@ -103,10 +104,12 @@ public sealed class JourneyTests(Sites sites)
         var project = form.QuerySelectorAll("input[name=register]").Single().GetAttribute("value")!;
         var check = await officer.SendAsync(form, "Continue", ("register", project));
         Assert.Contains("it arrives as proposed", check.Words(), StringComparison.Ordinal);
-        await officer.SendAsync(check, "Move it", ("reference", "D900"), ("reason", "The depot carries it now"));
-        var moved = await officer.GoAsync("/registers/depot-project/items/D900");
+        var moved = await officer.SendAsync(check, "Move it", ("reference", "D900"), ("reason", "The depot carries it now"));
+        Assert.Equal("/registers/depot-project/items/D900", officer.At);
         Assert.Contains("Sea wall gives way", moved.QuerySelector("h1").Words(), StringComparison.Ordinal);
         Assert.Contains("proposed", moved.QuerySelector(".sub").Words(), StringComparison.Ordinal);
+        await officer.GoAsync(Flood);
+        Assert.Equal("/registers/depot-project/items/D900", officer.At);
     }
 
     [Fact]

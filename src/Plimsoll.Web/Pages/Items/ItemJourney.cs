@@ -46,7 +46,7 @@ internal abstract class ItemJourney(JourneyTools tools) : RegisterPage(tools.Wor
     public PartyDirectory Parties { get; private set; } = null!;
 
     /// <summary>Where it leads in the end: back to the work list for those who came from there, otherwise to the item.</summary>
-    public string Back => (Form.Given("back") ?? Request.Query["back"].ToString()) == "work" ? Links.Work() : Links.Item(Slug, Item.Reference) + Place;
+    public virtual string Back => (Form.Given("back") ?? Request.Query["back"].ToString()) == "work" ? Links.Work() : Links.Item(Slug, Item.Reference) + Place;
 
     /// <summary>Where on the item's page it leads, e.g. "#actions".</summary>
     protected virtual string Place => "";
