@@ -8,6 +8,7 @@ using Plimsoll.Documents.Writing.Pdf;
 using Plimsoll.Services.Checks;
 using Plimsoll.Services.History;
 using Plimsoll.Services.Papers;
+using Plimsoll.Services.People;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
 using Plimsoll.Web.Hosting;
@@ -40,6 +41,7 @@ public static class PlimsollSite
         var services = builder.Services;
         services.AddSingleton(options);
         services.AddSingleton(workspace);
+        services.AddSingleton<AccessService>();
         services.AddSingleton<RegisterService>();
         services.AddSingleton<CheckService>();
         services.AddSingleton<HistoryService>();
@@ -64,6 +66,7 @@ public static class PlimsollSite
         site.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors/500" });
         site.UseStatusCodePagesWithReExecute("/errors/{0}");
         site.UseRouting();
+        site.UseMiddleware<AccessRules>();
         site.MapAssets();
         site.MapLook();
         site.MapRazorPages();

@@ -24,6 +24,9 @@ public sealed record Organisation
     /// <summary>Categories of risk, by which appetite may differ.</summary>
     public IReadOnlyList<Category> Categories { get; init; } = [];
 
+    /// <summary>Whether anybody may read the registers without signing in, except what is exempt. A body decides that; until then nobody may.</summary>
+    public bool IsOpenToPublic { get; init; }
+
     /// <summary>The accent of papers and pages as #rrggbb; null for the theme's own.</summary>
     public string? AccentColour { get; init; }
 }

@@ -7,11 +7,12 @@ public sealed partial class RegisterView
     /// them is part of has no rating, because the other ratings and the total would tell the missing one.
     /// </summary>
     /// <param name="alsoExempt">Items that are exempt although this view does not say so: marked later than its date.</param>
-    public RegisterView ForPublic(IReadOnlyDictionary<ItemId, Exemption>? alsoExempt = null)
+    /// <param name="unless">Exempt items that this reader may see all the same; null for none.</param>
+    public RegisterView ForPublic(IReadOnlyDictionary<ItemId, Exemption>? alsoExempt = null, Func<Item, bool>? unless = null)
     {
         Dictionary<ItemId, WithheldItem> gone = [];
         foreach (var item in Items)
-            if (Ground(item) is { } ground)
+            if (Ground(item) is { } ground && unless?.Invoke(item) != true)
                 gone[item.Id] = new WithheldItem(item.Reference, item.Kind, ground with { Reason = "" }) { Id = item.Id, Parent = item.Parent };
         return new RegisterView(
             Organisation, Register, Items.Where(i => !gone.ContainsKey(i.Id)), schemes.Values.SelectMany(s => s), names, Today)

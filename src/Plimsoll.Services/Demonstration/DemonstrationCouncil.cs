@@ -61,6 +61,7 @@ public static class DemonstrationCouncil
             {
                 Id = new(keys["organisation"]),
                 Name = body.Name,
+                IsOpenToPublic = true,
                 Stages = body.Stages,
                 FinancialYearStartMonth = body.FinancialYearStartMonth,
                 Priorities = [.. body.Priorities.Select(p => new Priority(new(keys["priority:" + p.Key]), p.Name))],

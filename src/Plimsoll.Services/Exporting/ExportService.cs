@@ -18,7 +18,7 @@ public sealed class ExportService(Workspace workspace, RegisterService registers
     /// <summary>A register with everything that belongs to it, for people with the right to exempt matter.</summary>
     public async Task<RegisterFile> ExportAsync(Actor actor, RegisterId register, CancellationToken cancellation = default)
     {
-        actor.Must(Rights.ReadExempt);
+        actor.Must(Rights.ReadExempt, register);
         var view = await registers.ViewAsync(actor, register, null, cancellation);
         var image = await workspace.ImageAsync(cancellation: cancellation);
         var people = await workspace.Database.People.ListAsync(workspace.Organisation, cancellation);

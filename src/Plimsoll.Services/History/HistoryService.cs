@@ -13,11 +13,10 @@ public sealed class HistoryService(Workspace workspace)
     /// <exception cref="KeyNotFoundException">There is no such item, or the actor may not see it.</exception>
     public async Task<IReadOnlyList<HistoryStep>> OfAsync(Actor actor, ItemId item, AsAt? asAt = null, CancellationToken cancellation = default)
     {
-        actor.Must(Rights.Read);
         var key = DomainCodec.Text(item.Value);
         var image = await workspace.ImageAsync(asAt, cancellation);
         if (image.Document(key) is not { Value: Item known } document
-            || (!actor.May(Rights.ReadExempt) && image.Withholds(known, await workspace.ImageAsync(cancellation: cancellation))))
+            || !actor.Sees(known, image, await workspace.ImageAsync(cancellation: cancellation)))
             throw new KeyNotFoundException("There is no such item");
         await workspace.Names.RefreshAsync(cancellation);
         var entries = (await workspace.Database.Journal.HistoryAsync(workspace.Organisation, key, cancellation)).Take(document.Version).ToList();

@@ -21,7 +21,8 @@ public sealed class ImportService(Workspace workspace)
     public async Task<ImportPlan> PlanAsync(
         Actor actor, string fileName, ReadOnlyMemory<byte> content, string? registerName = null, CancellationToken cancellation = default)
     {
-        actor.Must(Rights.Change);
+        if (!actor.MaySomewhere(Rights.Change))
+            throw new NotAllowedException(Rights.Change);
         var name = Path.GetFileName(fileName);
         var document = Read(name, content);
         var read = RegisterRecognition.Recognise(document)
@@ -38,7 +39,7 @@ public sealed class ImportService(Workspace workspace)
     /// <exception cref="Journal.VersionConflictException">Somebody changed the register since the plan was made; plan again.</exception>
     public async Task CommitAsync(Actor actor, ImportPlan plan, ReadOnlyMemory<byte> content, CancellationToken cancellation = default)
     {
-        actor.Must(Rights.Change);
+        actor.Must(Rights.Change, plan.Record.Register);
         if (!plan.ChangesAnything)
             return;
         var now = workspace.Clock.GetUtcNow();

@@ -13,7 +13,7 @@ public sealed class ItemService(Workspace workspace)
     /// <exception cref="RuleBrokenException">It breaks a rule, or its reference is taken in its register.</exception>
     public async Task AddAsync(Actor actor, Item item, CancellationToken cancellation = default)
     {
-        actor.Must(Rights.Change);
+        actor.Must(Rights.Change, item.Register);
         var image = await workspace.ImageAsync(cancellation: cancellation);
         if (image.Find<Register>(DomainCodec.Text(item.Register.Value)) is null)
             throw new RuleBrokenException("Register", "Choose a register");
@@ -35,11 +35,11 @@ public sealed class ItemService(Workspace workspace)
     public async Task<Item> ChangeAsync(
         Actor actor, ItemId id, int? from, string operation, string? reason, Func<Item, Item> change, CancellationToken cancellation = default)
     {
-        actor.Must(Rights.Change);
         var image = await workspace.ImageAsync(cancellation: cancellation);
         var key = DomainCodec.Text(id.Value);
-        if (image.Document(key) is not { Value: Item item } document || (!actor.May(Rights.ReadExempt) && image.Withholds(item, image)))
+        if (image.Document(key) is not { Value: Item item } document || !actor.Sees(item, image, image))
             throw new KeyNotFoundException("There is no such item");
+        actor.Must(Rights.Change, item.Register);
         var changed = change(item).Validated();
         if (changed.Reference != item.Reference || changed.Register != item.Register)
             MustBeFree(image, changed);

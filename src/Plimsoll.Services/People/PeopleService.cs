@@ -13,14 +13,16 @@ public sealed class PeopleService(Workspace workspace)
     /// <summary>Everybody who is not erased.</summary>
     public async Task<IReadOnlyList<Person>> ListAsync(Actor actor, CancellationToken cancellation = default)
     {
-        actor.Must(Rights.Read);
+        if (!actor.MaySomewhere(Rights.Contribute) && !actor.MaySomewhere(Rights.ReadExempt))
+            throw new NotAllowedException(Rights.Contribute);
         return [.. (await workspace.Database.People.ListAsync(workspace.Organisation, cancellation)).Where(p => p.ErasedAt is null)];
     }
 
     /// <summary>Adds a person.</summary>
     public async Task<PersonId> AddAsync(Actor actor, string name, string? email = null, CancellationToken cancellation = default)
     {
-        actor.Must(Rights.Change);
+        if (!actor.MaySomewhere(Rights.Change))
+            throw new NotAllowedException(Rights.Change);
         if (string.IsNullOrWhiteSpace(name))
             throw new RuleBrokenException("Name", "Give the person's name");
         var id = workspace.NewId();

@@ -5,6 +5,7 @@ using Plimsoll.Domain.Registers;
 using Plimsoll.Domain.Scoring;
 using Plimsoll.Journal.Codec;
 using Plimsoll.Journal.Image;
+using Plimsoll.Services.Items;
 using Plimsoll.Services.Recording;
 
 namespace Plimsoll.Services.Registers;
@@ -12,11 +13,14 @@ namespace Plimsoll.Services.Registers;
 /// <summary>Registers: which there are, and how one stands for a reader at any date.</summary>
 public sealed class RegisterService(Workspace workspace)
 {
-    /// <summary>All registers, by level and name.</summary>
+    /// <summary>The registers that an actor may read, by level and name.</summary>
+    /// <exception cref="NotAllowedException">It may read none at all, whatever there is.</exception>
     public async Task<IReadOnlyList<Register>> ListAsync(Actor actor, AsAt? asAt = null, CancellationToken cancellation = default)
     {
-        actor.Must(Rights.Read);
-        return (await workspace.ImageAsync(asAt, cancellation)).Derive(Ordered);
+        var all = (await workspace.ImageAsync(asAt, cancellation)).Derive(Ordered);
+        if (actor.May(Rights.Read))
+            return all;
+        return actor.MaySomewhere(Rights.Read) ? [.. all.Where(r => actor.May(Rights.Read, r.Id))] : throw new NotAllowedException(Rights.Read);
     }
 
     /// <summary>The body that keeps the registers; null before the first one is made.</summary>
@@ -33,19 +37,20 @@ public sealed class RegisterService(Workspace workspace)
     /// <exception cref="KeyNotFoundException">There was no such register at that date.</exception>
     public async Task<RegisterView> ViewAsync(Actor actor, RegisterId register, AsAt? asAt = null, CancellationToken cancellation = default)
     {
-        actor.Must(Rights.Read);
+        actor.Must(Rights.Read, register);
         var image = await workspace.ImageAsync(asAt, cancellation);
         await workspace.Names.RefreshAsync(cancellation);
-        var seesExempt = actor.May(Rights.ReadExempt);
+        var seesExempt = actor.May(Rights.ReadExempt, register);
 
         // What is exempt today was not public before it was marked, either: it must not show through an earlier date.
         var now = seesExempt || asAt is null ? image : await workspace.ImageAsync(cancellation: cancellation);
-        var key = new ViewKey(register, seesExempt, now.Position, asAt?.Day ?? workspace.Today);
+        var key = new ViewKey(register, seesExempt, seesExempt ? null : EyesOf(actor, register, now), now.Position, asAt?.Day ?? workspace.Today);
         var views = image.Derive(NoViews);
         if (views.TryGetValue(key, out var ready))
             return ready;
         var schemes = await SchemesAsync(image, cancellation);
-        return views.GetOrAdd(key, k => Build(image, k, schemes) is var all && seesExempt ? all : all.ForPublic(now.Derive(Exemptions)));
+        return views.GetOrAdd(key, k => Build(image, k, schemes) is var all && seesExempt ? all
+            : all.ForPublic(now.Derive(Exemptions), k.Eyes is null ? null : item => actor.IsInvolvedIn(item, now)));
     }
 
     private RegisterView Build(Image image, ViewKey key, IReadOnlyList<Scheme> schemes)
@@ -54,6 +59,14 @@ public sealed class RegisterService(Workspace workspace)
         return new RegisterView(
             image.All<Organisation>()[0], register, image.Derive(ByRegister)[key.Register], schemes, party => workspace.Names.NameOf(image, party), key.Today);
     }
+
+    /// <summary>
+    /// Words for what an actor sees beyond others in a register: its parties, when it is involved in something exempt there;
+    /// null for everybody else, who then share one view.
+    /// </summary>
+    private static string? EyesOf(Actor actor, RegisterId register, Image now) =>
+        actor.Parties.Count > 0 && now.Derive(Exempt).Any(i => i.Register == register && actor.IsInvolvedIn(i, now))
+            ? string.Join(' ', actor.Parties.Select(p => p.Id).Order()) : null;
 
     /// <summary>Schemes in every version that this image may have assessments of.</summary>
     private async Task<IReadOnlyList<Scheme>> SchemesAsync(Image image, CancellationToken cancellation)
@@ -77,10 +90,26 @@ public sealed class RegisterService(Workspace workspace)
 
     private static readonly Func<Image, ILookup<RegisterId, Item>> ByRegister = image => image.All<Item>().ToLookup(i => i.Register);
 
+    /// <summary>What is exempt, with all its parts.</summary>
+    private static readonly Func<Image, IReadOnlyList<Item>> Exempt = image =>
+    {
+        var parts = image.All<Item>().Where(i => i.Parent is not null).ToLookup(i => i.Parent!.Value);
+        Dictionary<ItemId, Item> found = [];
+        Stack<Item> left = new(image.All<Item>().Where(i => i.Exemption is not null));
+        while (left.TryPop(out var item))
+        {
+            if (found.TryAdd(item.Id, item))
+                foreach (var part in parts[item.Id])
+                    left.Push(part);
+        }
+
+        return [.. found.Values];
+    };
+
     private static readonly Func<Image, Dictionary<ItemId, Exemption>> Exemptions =
         image => image.All<Item>().Where(i => i.Exemption is not null).ToDictionary(i => i.Id, i => i.Exemption!);
 
     private static readonly Func<Image, ConcurrentDictionary<ViewKey, RegisterView>> NoViews = _ => [];
 
-    private sealed record ViewKey(RegisterId Register, bool SeesExempt, long ExemptionsAt, DateOnly Today);
+    private sealed record ViewKey(RegisterId Register, bool SeesExempt, string? Eyes, long ExemptionsAt, DateOnly Today);
 }

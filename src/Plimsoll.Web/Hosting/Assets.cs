@@ -25,7 +25,8 @@ internal static class Assets
     public static string Url(string name) => "/assets/" + All.Value.Hashed[name];
 
     /// <summary>Serves them.</summary>
-    public static void MapAssets(this IEndpointRouteBuilder routes) => routes.MapGet("/assets/{name}", ServeAsync);
+    public static void MapAssets(this IEndpointRouteBuilder routes) => 
+        routes.MapGet("/assets/{name}", ServeAsync).WithMetadata(new AccessAttribute(Needs.Nothing));
 
     private static async Task ServeAsync(HttpContext context, string name)
     {

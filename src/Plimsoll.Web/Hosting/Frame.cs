@@ -10,6 +10,12 @@ internal sealed class Frame
     /// <summary>The body; null before the first register is made, or while the registers cannot be reached.</summary>
     public Organisation? Organisation { get; set; }
 
+    /// <summary>Who asks, and what they may.</summary>
+    public Actor Actor { get; set; } = Actor.Nobody;
+
+    /// <summary>The person who is signed in; null for a visitor.</summary>
+    public PersonId? SignedIn { get; set; }
+
     /// <summary>The name in the bar.</summary>
     public string Name => Organisation?.Name ?? "Plimsoll";
 

@@ -9,12 +9,13 @@ using Plimsoll.Web.Hosting;
 namespace Plimsoll.Web.Pages;
 
 /// <summary>
-/// A page that anybody may read, on the day in its address. A day that cannot be used is told, and the page shows today.
+/// A page for readers, on the day in its address. A day that cannot be used is told, and the page shows today.
 /// </summary>
+[Access(Needs.Reader)]
 internal abstract class ReadingPage(Workspace workspace, RegisterService registers, Frame frame) : PageModel
 {
-    /// <summary>Nobody signs in yet: every page is what the public may see.</summary>
-    protected static Actor Reader => Actor.Public;
+    /// <summary>Who reads: every page is what they may see.</summary>
+    protected Actor Reader => frame.Actor;
 
     protected Workspace Workspace => workspace;
 

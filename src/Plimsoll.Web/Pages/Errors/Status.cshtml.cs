@@ -8,6 +8,7 @@ namespace Plimsoll.Web.Pages.Errors;
 
 /// <summary>What a reader is told when there is no page to show. Asks the registers for nothing: they may be what failed.</summary>
 [IgnoreAntiforgeryToken]
+[Access(Needs.Nothing)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class StatusModel(Frame frame, Workspace workspace) : PageModel
 {

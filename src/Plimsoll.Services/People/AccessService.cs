@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using Plimsoll.Domain.Organisations;
+using Plimsoll.Domain.Registers;
+using Plimsoll.Journal.Codec;
+using Plimsoll.Journal.Image;
+using Plimsoll.Services.Recording;
+
+namespace Plimsoll.Services.People;
+
+/// <summary>Who may do what: roles given and taken, and what they come to for somebody who signs in.</summary>
+public sealed class AccessService(Workspace workspace)
+{
+    /// <summary>Somebody who is not signed in: may read when the body lets anybody.</summary>
+    public async Task<Actor> VisitorAsync(CancellationToken cancellation = default) =>
+        (await workspace.ImageAsync(cancellation: cancellation)).All<Organisation>() is [{ IsOpenToPublic: true }, ..] ? Actor.Public : Actor.Nobody;
+
+    /// <summary>A person as actor, by their roles and the posts that they hold today; nobody when they have no role.</summary>
+    public async Task<Actor> ActorOfAsync(PersonId person, CancellationToken cancellation = default)
+    {
+        var image = await workspace.ImageAsync(cancellation: cancellation);
+        var visitor = image.All<Organisation>() is [{ IsOpenToPublic: true }, ..] ? Actor.Public : Actor.Nobody;
+        var grants = image.Find<Access>(DomainCodec.Text(person.Value))?.Grants ?? [];
+        if (grants.Count == 0)
+            return visitor;
+        var today = workspace.Today;
+        return new Actor(DomainCodec.Text(person.Value), grants.Where(g => g.Register is null).Aggregate(visitor.Rights, (all, g) => all | RightsOf(g.Role)))
+        {
+            ByRegister = grants.Where(g => g.Register is not null).GroupBy(g => g.Register!.Value)
+                .ToFrozenDictionary(g => g.Key, g => g.Aggregate((Rights)0, (all, grant) => all | RightsOf(grant.Role))),
+            Parties = image.Derive(Posts).Where(p => p.HolderOn(today) == person).Select(p => Party.Of(p.Id)).Append(Party.Of(person)).ToFrozenSet(),
+        };
+    }
+
+    /// <summary>The roles of everybody who has some.</summary>
+    public async Task<IReadOnlyList<Access>> ListAsync(Actor actor, CancellationToken cancellation = default)
+    {
+        actor.Must(Rights.Administer);
+        return [.. (await workspace.ImageAsync(cancellation: cancellation)).All<Access>().Where(a => a.Grants.Count > 0)];
+    }
+
+    /// <summary>Gives a person exactly these roles.</summary>
+    /// <exception cref="RuleBrokenException">A role breaks a rule, or the last administrator would be gone.</exception>
+    public async Task GrantAsync(Actor actor, PersonId person, IReadOnlyList<RoleGrant> grants, CancellationToken cancellation = default)
+    {
+        actor.Must(Rights.Administer);
+        var image = await workspace.ImageAsync(cancellation: cancellation);
+        var access = new Access { Person = person, Grants = grants }.Validated();
+        foreach (var grant in access.Grants.Where(g => g.Register is not null))
+            if (image.Find<Register>(DomainCodec.Text(grant.Register!.Value.Value)) is null)
+                throw new RuleBrokenException("Register", "Choose a register that is kept here");
+        var administrators = image.All<Access>().Where(IsAdministrator).Select(a => a.Person).ToHashSet();
+        if (!IsAdministrator(access) && administrators.SetEquals([person]))
+            throw new RuleBrokenException("Roles", "This is the last administrator; make somebody else administrator first");
+        await workspace.RecordAsync(actor, "give roles", null, [new Edited(access, image.Document(DomainCodec.Text(person.Value))?.Version ?? 0)], cancellation);
+    }
+
+    /// <summary>Whether anybody is administrator yet; the first one is made when the program starts without any.</summary>
+    public async Task<bool> HasAdministratorAsync(CancellationToken cancellation = default) =>
+        (await workspace.ImageAsync(cancellation: cancellation)).All<Access>().Any(IsAdministrator);
+
+    /// <summary>What a role may do where it holds.</summary>
+    public static Rights RightsOf(Role role) => role switch
+    {
+        Role.Reader => Rights.Read,
+        Role.Contributor => Rights.Read | Rights.Contribute,
+        Role.RiskOfficer => Rights.Read | Rights.ReadExempt | Rights.Contribute | Rights.Change,
+        Role.Auditor => Rights.Read | Rights.ReadExempt,
+        _ => Rights.All,
+    };
+
+    private static bool IsAdministrator(Access access) => access.Grants.Any(g => g.Role == Role.Administrator);
+
+    // A static function, so that it is one key of the image's derived values.
+    private static readonly Func<Image, IReadOnlyList<Post>> Posts = image => [.. image.All<Post>()];
+}
