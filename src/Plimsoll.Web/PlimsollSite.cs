@@ -11,6 +11,7 @@ using Plimsoll.Services.Papers;
 using Plimsoll.Services.People;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
+using Plimsoll.Web.Accounts;
 using Plimsoll.Web.Hosting;
 
 namespace Plimsoll.Web;
@@ -48,6 +49,7 @@ public static class PlimsollSite
         services.AddSingleton<PaperService>();
         services.AddSingleton<PdfWriter>(_ => new PdfWriter());
         services.AddScoped<Frame>();
+        services.AddAccounts(options, workspace.Clock);
         services.AddRazorPages();
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddResponseCompression(compression =>
@@ -61,11 +63,13 @@ public static class PlimsollSite
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
 
         var site = builder.Build();
+        site.UseProxies(options);
         site.UseMiddleware<SecurityHeaders>();
         site.UseResponseCompression();
         site.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors/500" });
         site.UseStatusCodePagesWithReExecute("/errors/{0}");
         site.UseRouting();
+        site.UseAccounts();
         site.UseMiddleware<AccessRules>();
         site.MapAssets();
         site.MapLook();

@@ -47,9 +47,8 @@ public sealed class AccountTables
 
     /// <summary>Adds an account for a person in the directory.</summary>
     /// <returns>False when the person has one already.</returns>
-    public async Task<bool> AddAsync(string organisation, Account account, CancellationToken cancellation = default)
-    {
-        var added = await database.WriteAsync(
+    public async Task<bool> AddAsync(string organisation, AccountRow account, CancellationToken cancellation = default) =>
+        await database.WriteAsync(
             connection => connection.ExecuteAsync(
                 """
                 INSERT INTO accounts (organisation, account_id, password_hash, security_stamp, authenticator_key, asks_for_code, last_code_step,
@@ -58,15 +57,11 @@ public sealed class AccountTables
                 ON CONFLICT DO NOTHING
                 """,
                 cancellation, [.. Values(organisation, account), ("created", Moment.ToMicroseconds(account.CreatedAt))]),
-            cancellation);
-        if (added > 0)
-            account.Version = 1;
-        return added > 0;
-    }
+            cancellation) > 0;
 
     /// <summary>Writes what was changed.</summary>
-    /// <returns>False when somebody else changed it first, or it is gone; nothing was written then.</returns>
-    public async Task<bool> UpdateAsync(string organisation, Account account, CancellationToken cancellation = default)
+    /// <returns>The account as it stands now; null when somebody else changed it first, or it is gone: nothing was written then.</returns>
+    public async Task<AccountRow?> UpdateAsync(string organisation, AccountRow account, CancellationToken cancellation = default)
     {
         var written = await database.WriteAsync(
             connection => connection.ExecuteAsync(
@@ -77,27 +72,43 @@ public sealed class AccountTables
                 """,
                 cancellation, [.. Values(organisation, account), ("version", account.Version)]),
             cancellation);
-        if (written > 0)
-            account.Version++;
-        return written > 0;
+        return written > 0 ? account with { Version = account.Version + 1 } : null;
     }
+
+    /// <summary>Counts a wrong password or code, whatever else changes at the time, and locks the account at the last that is allowed.</summary>
+    /// <param name="organisation">Whose.</param>
+    /// <param name="account">Whose.</param>
+    /// <param name="allowed">How many may be wrong.</param>
+    /// <param name="until">Until when it is then locked.</param>
+    /// <param name="cancellation">Stops it before it is written.</param>
+    public Task CountFailureAsync(string organisation, string account, int allowed, DateTimeOffset until, CancellationToken cancellation = default) =>
+        database.WriteAsync(
+            connection => connection.ExecuteAsync(
+                """
+                UPDATE accounts SET version = version + 1,
+                    locked_until = CASE WHEN failed_tries + 1 >= @allowed THEN @until ELSE locked_until END,
+                    failed_tries = CASE WHEN failed_tries + 1 >= @allowed THEN 0 ELSE failed_tries + 1 END
+                WHERE organisation = @organisation AND account_id = @account
+                """,
+                cancellation, ("organisation", organisation), ("account", account), ("allowed", allowed), ("until", Moment.ToMicroseconds(until))),
+            cancellation);
 
     /// <summary>Removes an account with all that belongs to it; the person stays.</summary>
     public Task RemoveAsync(string organisation, string account, CancellationToken cancellation = default) =>
         database.WriteAsync(connection => RemoveAsync(connection, organisation, account, cancellation), cancellation);
 
     /// <summary>Every account, in order of ids.</summary>
-    public async Task<IReadOnlyList<Account>> ListAsync(string organisation, CancellationToken cancellation = default) =>
+    public async Task<IReadOnlyList<AccountRow>> ListAsync(string organisation, CancellationToken cancellation = default) =>
         await database.ListAsync($"{Select} WHERE a.organisation = @organisation ORDER BY a.account_id", Read, cancellation, ("organisation", organisation));
 
     /// <summary>A person's account, or null.</summary>
-    public async Task<Account?> FindAsync(string organisation, string account, CancellationToken cancellation = default) =>
+    public async Task<AccountRow?> FindAsync(string organisation, string account, CancellationToken cancellation = default) =>
         (await database.ListAsync(
             $"{Select} WHERE a.organisation = @organisation AND a.account_id = @account", Read, cancellation,
             ("organisation", organisation), ("account", account))).FirstOrDefault();
 
     /// <summary>The account of the person with an address, whichever its case; null when none has, or several have, as then it is not known whose it is.</summary>
-    public async Task<Account?> FindByEmailAsync(string organisation, string email, CancellationToken cancellation = default) =>
+    public async Task<AccountRow?> FindByEmailAsync(string organisation, string email, CancellationToken cancellation = default) =>
         await database.ListAsync(
             $"{Select} WHERE p.organisation = @organisation AND (lower(p.email) = @lower OR p.email = @email)", Read, cancellation,
             ("organisation", organisation), ("lower", email.ToLowerInvariant()), ("email", email)) is [var only] ? only : null;
@@ -107,7 +118,7 @@ public sealed class AccountTables
             "DELETE FROM accounts WHERE organisation = @organisation AND account_id = @account", cancellation,
             ("organisation", organisation), ("account", account));
 
-    private static (string, object?)[] Values(string organisation, Account account) =>
+    private static (string, object?)[] Values(string organisation, AccountRow account) =>
     [
         ("organisation", organisation), ("account", account.Id), ("hash", account.PasswordHash), ("stamp", account.SecurityStamp),
         ("key", account.AuthenticatorKey), ("asks", account.AsksForCode ? 1 : 0), ("step", account.LastCodeStep), ("failed", account.FailedTries),
@@ -115,7 +126,7 @@ public sealed class AccountTables
         ("disabled", Moment.ToMicroseconds(account.DisabledAt)),
     ];
 
-    private static Account Read(DbDataReader row) => new()
+    private static AccountRow Read(DbDataReader row) => new()
     {
         Id = row.GetString(0),
         Name = row.GetString(1),

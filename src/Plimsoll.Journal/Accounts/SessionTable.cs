@@ -5,16 +5,20 @@ namespace Plimsoll.Journal.Accounts;
 /// <summary>Somebody signed in, in one browser.</summary>
 /// <param name="Id">What lists and buttons name it by; it opens nothing.</param>
 /// <param name="AccountId">Who.</param>
+/// <param name="Name">Their name in the directory; not written.</param>
 /// <param name="Method">How they signed in: "password", "passkey" …</param>
 /// <param name="Device">The browser and its system, in words.</param>
 /// <param name="SignedInAt">Since when.</param>
 /// <param name="SeenAt">When it was last used; may lag by a minute.</param>
-public sealed record SignInSession(string Id, string AccountId, string Method, string Device, DateTimeOffset SignedInAt, DateTimeOffset SeenAt);
+public sealed record SignInSession(string Id, string AccountId, string Name, string Method, string Device, DateTimeOffset SignedInAt, DateTimeOffset SeenAt);
 
 /// <summary>Who is signed in, where and since when. Every method may throw <see cref="JournalUnavailableException"/>.</summary>
 public sealed class SessionTable
 {
-    private const string Columns = "s.session_id, s.account_id, s.method, s.device, s.signed_in_at, s.seen_at";
+    private const string Columns = "s.session_id, s.account_id, p.name, s.method, s.device, s.signed_in_at, s.seen_at";
+
+    private const string Named = "JOIN people p ON p.organisation = s.organisation AND p.person_id = s.account_id";
+
     private readonly JournalDatabase database;
 
     internal SessionTable(JournalDatabase database) => this.database = database;
@@ -47,7 +51,7 @@ public sealed class SessionTable
     public async Task<SignInSession?> FindAsync(string organisation, string keyHash, CancellationToken cancellation = default) =>
         (await database.ListAsync(
             $"""
-            SELECT {Columns} FROM sessions s JOIN accounts a ON a.organisation = s.organisation AND a.account_id = s.account_id
+            SELECT {Columns} FROM sessions s {Named} JOIN accounts a ON a.organisation = s.organisation AND a.account_id = s.account_id
             WHERE s.organisation = @organisation AND s.key_hash = @key AND a.disabled_at IS NULL
             """,
             Read, cancellation, ("organisation", organisation), ("key", keyHash))).FirstOrDefault();
@@ -57,7 +61,7 @@ public sealed class SessionTable
         string organisation, string? account, DateTimeOffset idleSince, CancellationToken cancellation = default) =>
         await database.ListAsync(
             $"""
-            SELECT {Columns} FROM sessions s
+            SELECT {Columns} FROM sessions s {Named}
             WHERE s.organisation = @organisation AND (@account = '' OR s.account_id = @account) AND s.seen_at >= @idle ORDER BY s.seen_at DESC, s.session_id
             """,
             Read, cancellation, ("organisation", organisation), ("account", account ?? ""), ("idle", Moment.ToMicroseconds(idleSince)));
@@ -96,5 +100,5 @@ public sealed class SessionTable
         cancellation);
 
     private static SignInSession Read(DbDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.MomentOrNull(4)!.Value, row.MomentOrNull(5)!.Value);
+        row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.MomentOrNull(5)!.Value, row.MomentOrNull(6)!.Value);
 }

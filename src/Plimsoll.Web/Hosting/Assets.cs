@@ -92,10 +92,14 @@ internal static class Assets
     {
         public static Asset Of(string name, byte[] bytes) => Path.GetExtension(name) switch
         {
-            ".css" => new("text/css; charset=utf-8", bytes, Packed(bytes, s => new BrotliStream(s, CompressionLevel.SmallestSize)), Packed(bytes, s => new GZipStream(s, CompressionLevel.SmallestSize))),
+            ".css" => Text("text/css; charset=utf-8", bytes),
+            ".js" => Text("text/javascript; charset=utf-8", bytes),
             ".svg" => new("image/svg+xml", bytes, null, null),
             _ => new("font/woff2", bytes, null, null),
         };
+
+        private static Asset Text(string type, byte[] bytes) => new(
+            type, bytes, Packed(bytes, s => new BrotliStream(s, CompressionLevel.SmallestSize)), Packed(bytes, s => new GZipStream(s, CompressionLevel.SmallestSize)));
 
         private static byte[] Packed(byte[] bytes, Func<Stream, Stream> packer)
         {

@@ -17,16 +17,29 @@ public sealed class AccountTablesTests(Databases databases)
     {
         await using var database = await (await databases.NewAsync(provider)).OpenAsync();
         await AddAdaAsync(database);
-        Assert.False(await database.Accounts.AddAsync(Council, new Account { Id = Ada }));
+        Assert.False(await database.Accounts.AddAsync(Council, new AccountRow { Id = Ada }));
         var (one, other) = ((await database.Accounts.FindAsync(Council, Ada))!, (await database.Accounts.FindByEmailAsync(Council, "ADA@example.org"))!);
 
-        (one.PasswordHash, one.AsksForCode, one.LockedUntil, one.FailedTries) = ("hash", true, Noon, 4);
-        other.PasswordHash = "other";
+        var changed = await database.Accounts.UpdateAsync(Council, one with { PasswordHash = "hash", AsksForCode = true, LockedUntil = Noon, FailedTries = 4 });
 
-        Assert.True(await database.Accounts.UpdateAsync(Council, one));
-        Assert.False(await database.Accounts.UpdateAsync(Council, other));
-        Assert.Equivalent(one, await database.Accounts.FindAsync(Council, Ada), strict: true);
+        Assert.Null(await database.Accounts.UpdateAsync(Council, other with { PasswordHash = "other" }));
+        Assert.Equal(changed, await database.Accounts.FindAsync(Council, Ada));
+        Assert.Equal(("hash", 4, 2), (changed!.PasswordHash, changed.FailedTries, changed.Version));
         Assert.Null(await database.Accounts.FindAsync("another council", Ada));
+    }
+
+    [Theory, Both]
+    public async Task Account_with_many_wrong_tries_at_once_counts_each(Provider provider)
+    {
+        await using var database = await (await databases.NewAsync(provider)).OpenAsync();
+        await AddAdaAsync(database);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => database.Accounts.CountFailureAsync(Council, Ada, 5, Noon)));
+        var before = await database.Accounts.FindAsync(Council, Ada);
+        await database.Accounts.CountFailureAsync(Council, Ada, 5, Noon);
+
+        Assert.Equal((4, null), (before!.FailedTries, before.LockedUntil));
+        Assert.Equal(Noon, (await database.Accounts.FindAsync(Council, Ada))!.LockedUntil);
     }
 
     [Theory, Both]
@@ -38,7 +51,7 @@ public sealed class AccountTablesTests(Databases databases)
         await database.People.AddAsync(Council, new(twin, "Ada Two", "Ada@Example.org"), Noon);
         Assert.NotNull(await database.Accounts.FindByEmailAsync(Council, "ada@example.org"));
 
-        await database.Accounts.AddAsync(Council, new Account { Id = twin, CreatedAt = Noon });
+        await database.Accounts.AddAsync(Council, new AccountRow { Id = twin, CreatedAt = Noon });
 
         Assert.Null(await database.Accounts.FindByEmailAsync(Council, "ada@example.org"));
     }
@@ -84,7 +97,7 @@ public sealed class AccountTablesTests(Databases databases)
         await using var database = await (await databases.NewAsync(provider)).OpenAsync();
         await AddAdaAsync(database);
         var sessions = database.Accounts.Sessions;
-        SignInSession session = new("s1", Ada, "password", "Firefox on Windows", Noon, Noon);
+        SignInSession session = new("s1", Ada, "Ada Okafor", "password", "Firefox on Windows", Noon, Noon);
         await sessions.AddAsync(Council, "key 1", session, Noon.AddHours(-8));
         await sessions.AddAsync(Council, "key 2", session with { Id = "s2", SeenAt = Noon.AddHours(9) }, Noon.AddHours(-8));
         await sessions.TouchAsync(Council, "s1", Noon.AddMinutes(5));
@@ -94,8 +107,7 @@ public sealed class AccountTablesTests(Databases databases)
         Assert.Null(await sessions.FindAsync(Council, "key 1"));
 
         var account = (await database.Accounts.FindAsync(Council, Ada))!;
-        account.DisabledAt = Noon;
-        await database.Accounts.UpdateAsync(Council, account);
+        await database.Accounts.UpdateAsync(Council, account with { DisabledAt = Noon });
 
         Assert.Null(await sessions.FindAsync(Council, "key 2"));
     }
@@ -157,7 +169,7 @@ public sealed class AccountTablesTests(Databases databases)
         await using var database = await JournalDatabase.OpenAsync(path);
 
         Assert.Contains($"{path}.layout-1.backup", database.Upgraded, StringComparison.Ordinal);
-        Assert.True(await database.Accounts.AddAsync(Council, new Account { Id = Ada, CreatedAt = Noon }));
+        Assert.True(await database.Accounts.AddAsync(Council, new AccountRow { Id = Ada, CreatedAt = Noon }));
         Assert.True(File.Exists($"{path}.layout-1.backup"));
         await using var again = await JournalDatabase.OpenAsync(path);
         Assert.Null(again.Upgraded);
@@ -174,13 +186,13 @@ public sealed class AccountTablesTests(Databases databases)
         await using var database = await place.OpenAsync();
 
         Assert.Contains("no copy was made", database.Upgraded, StringComparison.Ordinal);
-        Assert.True(await database.Accounts.AddAsync(Council, new Account { Id = Ada, CreatedAt = Noon }));
+        Assert.True(await database.Accounts.AddAsync(Council, new AccountRow { Id = Ada, CreatedAt = Noon }));
     }
 
     private static async Task AddAdaAsync(JournalDatabase database)
     {
         await database.People.AddAsync(Council, new(Ada, "Ada Okafor", "ada@example.org"), Noon);
-        Assert.True(await database.Accounts.AddAsync(Council, new Account { Id = Ada, CreatedAt = Noon, SecurityStamp = "stamp" }));
+        Assert.True(await database.Accounts.AddAsync(Council, new AccountRow { Id = Ada, CreatedAt = Noon, SecurityStamp = "stamp" }));
     }
 
     private static async Task FillAsync(JournalDatabase database)
@@ -191,7 +203,7 @@ public sealed class AccountTablesTests(Databases databases)
         await accounts.Logins.AddAsync(Council, new("https://id.example.org", "subject", Ada), Noon);
         await accounts.RecoveryCodes.ReplaceAsync(Council, Ada, ["code 1", "code 2"]);
         await accounts.Links.AddAsync(Council, "token", new("reset", Ada, Noon, Noon.AddHours(1)));
-        await accounts.Sessions.AddAsync(Council, "key", new("s1", Ada, "password", "Firefox on Windows", Noon, Noon), Noon.AddHours(-8));
+        await accounts.Sessions.AddAsync(Council, "key", new("s1", Ada, "Ada Okafor", "password", "Firefox on Windows", Noon, Noon), Noon.AddHours(-8));
         await accounts.ProtectionKeys.AddAsync("key-1", "<key>cookie key</key>", Noon);
     }
 
