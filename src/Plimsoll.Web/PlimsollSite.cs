@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -13,6 +12,7 @@ using Plimsoll.Services.People;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
 using Plimsoll.Web.Accounts;
+using Plimsoll.Web.Accounts.SingleSignOn;
 using Plimsoll.Web.Hosting;
 
 namespace Plimsoll.Web;
@@ -56,11 +56,6 @@ public static class PlimsollSite
         services.AddScoped<Frame>();
         services.AddAccounts(options, workspace.Clock);
         services.AddRazorPages();
-        services.AddAntiforgery(antiforgery =>
-        {
-            antiforgery.Cookie.Name = "plimsoll-form";
-            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        });
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddResponseCompression(compression =>
         {
@@ -85,6 +80,7 @@ public static class PlimsollSite
         site.UseMiddleware<AccessRules>();
         site.MapAssets();
         site.MapLook();
+        site.MapSingleSignOn();
         site.MapRazorPages();
         return site;
     }

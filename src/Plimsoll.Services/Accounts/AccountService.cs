@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Plimsoll.Domain.Organisations;
 using Plimsoll.Journal.Accounts;
 using Plimsoll.Journal.People;
+using Plimsoll.Services.Demonstration;
 using Plimsoll.Services.Mail;
 using Plimsoll.Services.People;
 using Plimsoll.Services.Recording;
@@ -99,6 +100,29 @@ public sealed class AccountService(
         await sessions.EndAllAsync(person, null, cancellation);
     }
 
+    /// <summary>Makes sure that it is the person who asks, and not somebody at their unattended screen.</summary>
+    /// <param name="person">Who.</param>
+    /// <param name="current">Their password; anything for somebody who has none.</param>
+    /// <returns>Their account.</returns>
+    /// <exception cref="RuleBrokenException">It is not their password, or there were too many wrong tries.</exception>
+    public async Task<Account> ConfirmAsync(PersonId person, string current)
+    {
+        var account = await OwnAsync(person);
+        if (!account.HasPassword)
+            return account;
+        if (await manager.IsLockedOutAsync(account))
+            throw new RuleBrokenException("Current password", "There were too many wrong tries; try again in a quarter of an hour");
+        if (await manager.CheckPasswordAsync(account, current))
+            return account;
+        await manager.AccessFailedAsync(account);
+        throw new RuleBrokenException("Current password", "This is not your password");
+    }
+
+    /// <summary>A person's own account.</summary>
+    /// <exception cref="RuleBrokenException">They have none.</exception>
+    public async Task<Account> OwnAsync(PersonId person) =>
+        await manager.FindByIdAsync(person.Value.ToString("D")) ?? throw new RuleBrokenException("Account", "This person has no account");
+
     /// <summary>Changes one's own password; ends one's other sessions and tells one by letter.</summary>
     /// <param name="person">Who.</param>
     /// <param name="current">The password until now; nothing when there was none.</param>
@@ -109,18 +133,7 @@ public sealed class AccountService(
     /// <exception cref="RuleBrokenException">The password until now is wrong, or the new one breaks a rule.</exception>
     public async Task<Letter?> ChangePasswordAsync(PersonId person, string current, string password, string? session, CancellationToken cancellation = default)
     {
-        var account = await OwnAsync(person);
-        if (account.HasPassword)
-        {
-            if (await manager.IsLockedOutAsync(account))
-                throw new RuleBrokenException("Current password", "There were too many wrong tries; try again in a quarter of an hour");
-            if (!await manager.CheckPasswordAsync(account, current))
-            {
-                await manager.AccessFailedAsync(account);
-                throw new RuleBrokenException("Current password", "This is not your password");
-            }
-        }
-
+        var account = await ConfirmAsync(person, current);
         if (PasswordRules.WrongWith(password, account.Name, account.Email) is { } wrong)
             throw new RuleBrokenException("Password", wrong);
         Insist(account.HasPassword ? await manager.ChangePasswordAsync(account, current, password) : await manager.AddPasswordAsync(account, password));
@@ -218,14 +231,26 @@ public sealed class AccountService(
         {
             if (email is null)
                 throw new RuleBrokenException("Account", "Your organisation's sign-on did not confirm your e-mail address, so it is not known who you are here; ask an administrator of the registers");
-            var people = await workspace.Database.People.ListAsync(workspace.Organisation, cancellation);
-            if (people.Where(p => p.ErasedAt is null && string.Equals(p.Email, email, StringComparison.OrdinalIgnoreCase)).ToList() is not [var person])
-                throw new RuleBrokenException("Account", "Nobody with your e-mail address is known here; ask an administrator of the registers to add you");
-            account = await MakeAsync(new(Guid.Parse(person.Id)), cancellation);
+            account = await ByEmailAsync(email, cancellation)
+                ?? throw new RuleBrokenException("Account", "Nobody with your e-mail address is known here; ask an administrator of the registers to add you");
             Insist(await manager.AddLoginAsync(account, new UserLoginInfo(provider, subject, null)));
         }
 
         return account.IsShut ? throw new RuleBrokenException("Account", "Your account is shut; ask an administrator of the registers") : account;
+    }
+
+    /// <summary>The account of a person of the demonstration council, who needs no password.</summary>
+    /// <exception cref="RuleBrokenException">The registers are another body's.</exception>
+    public async Task<Account> OfDemonstrationAsync(DemonstrationVisitor visitor, CancellationToken cancellation = default) =>
+        await ByEmailAsync(visitor.Email, cancellation) ?? throw new RuleBrokenException("Account", $"{visitor.Name} is not known here: these are not the registers of the demonstration");
+
+    /// <summary>The account of the only person of the directory with an address, made when they have none; null when there is no such person, or several.</summary>
+    private async Task<Account?> ByEmailAsync(string email, CancellationToken cancellation)
+    {
+        var people = await workspace.Database.People.ListAsync(workspace.Organisation, cancellation);
+        return people.Where(p => p.ErasedAt is null && string.Equals(p.Email, email, StringComparison.OrdinalIgnoreCase)).ToList() is [var person]
+            ? await MakeAsync(new(Guid.Parse(person.Id)), cancellation)
+            : null;
     }
 
     /// <summary>The person of the directory with an address, or a new one; who has an account already is refused.</summary>
@@ -249,9 +274,6 @@ public sealed class AccountService(
         if (email.Trim() is not { Length: > 2 and <= 254 } trimmed || !MailAddress.TryCreate(trimmed, out var read) || read.Address != trimmed)
             throw new RuleBrokenException("E-mail address", "Enter an e-mail address, like name@example.org");
     }
-
-    private async Task<Account> OwnAsync(PersonId person) =>
-        await manager.FindByIdAsync(person.Value.ToString("D")) ?? throw new RuleBrokenException("Account", "This person has no account");
 
     private async Task ChangeAsync(PersonId person, Func<AccountRow, AccountRow> change)
     {

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -74,6 +75,11 @@ internal static class AccountsSetup
         services.AddSingleton(options.SingleSignOn ?? new SingleSignOnSettings());
         if (options.SingleSignOn is { } provider)
             authentication.AddSingleSignOn(provider, options);
+        services.Configure<CookieTempDataProviderOptions>(notices =>
+        {
+            notices.Cookie.Name = options.CookieName("notice");
+            notices.Cookie.SecurePolicy = Secure(options);
+        });
         services.AddAntiforgery(forms =>
         {
             forms.Cookie.Name = options.CookieName("form");
