@@ -42,6 +42,16 @@ public sealed class Sites : IAsyncLifetime
         return provider == Provider.Sqlite ? sqlite.Value : postgres.Value;
     }
 
+    /// <summary>A site of its own, with people who sign in, to change things at.</summary>
+    internal async Task<ChangingCouncil> NewAsync(Provider provider)
+    {
+        if (provider == Provider.Postgres && PostgresCluster.WhyNot is { } reason)
+            Assert.Skip(reason);
+        var (site, cast) = await Cast.SiteAsync(
+            provider == Provider.Sqlite ? Path.Combine(Folder, $"{Guid.NewGuid():N}.db") : await (await cluster.Value).NewDatabaseAsync());
+        return new ChangingCouncil(site, cast);
+    }
+
     public ValueTask InitializeAsync() => default;
 
     public async ValueTask DisposeAsync()
@@ -52,6 +62,12 @@ public sealed class Sites : IAsyncLifetime
             await (await cluster.Value).DisposeAsync();
         Directory.Delete(Folder, recursive: true);
     }
+}
+
+/// <summary>A running site of its own and its people.</summary>
+internal sealed record ChangingCouncil(Site Site, Cast Cast) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Site.DisposeAsync();
 }
 
 /// <summary>A running site and a client of it.</summary>

@@ -1,0 +1,7 @@
+namespace Plimsoll.Web.Pages.Items;
+
+/// <summary>What two people changed in the same places, for the second of them to decide.</summary>
+/// <param name="By">Who was first.</param>
+/// <param name="At">When.</param>
+/// <param name="Changes">For each place: what it said before both, what it says now, and what the second wrote.</param>
+internal sealed record ConflictWords(string By, DateTimeOffset At, IReadOnlyList<(string Field, string? Before, string? Theirs, string? Mine)> Changes);
