@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -20,6 +19,8 @@ using Plimsoll.Services.People;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
 using Plimsoll.Services.Reviews;
+using Plimsoll.Web.Accounts;
+using Plimsoll.Web.Accounts.SingleSignOn;
 using Plimsoll.Web.Hosting;
 using Plimsoll.Web.Pages.Items;
 
@@ -71,12 +72,8 @@ public static class PlimsollSite
         services.AddSingleton<PaperService>();
         services.AddSingleton<PdfWriter>(_ => new PdfWriter());
         services.AddScoped<Frame>();
+        services.AddAccounts(options, workspace.Clock);
         services.AddRazorPages();
-        services.AddAntiforgery(antiforgery =>
-        {
-            antiforgery.Cookie.Name = "plimsoll-form";
-            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        });
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddResponseCompression(compression =>
         {
@@ -91,14 +88,17 @@ public static class PlimsollSite
         further?.Invoke(services);
 
         var site = builder.Build();
+        site.UseProxies(options);
         site.UseMiddleware<SecurityHeaders>();
         site.UseResponseCompression();
         site.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors/500" });
         site.UseStatusCodePagesWithReExecute("/errors/{0}");
         site.UseRouting();
+        site.UseAccounts();
         site.UseMiddleware<AccessRules>();
         site.MapAssets();
         site.MapLook();
+        site.MapSingleSignOn();
         site.MapRazorPages();
         return site;
     }
