@@ -27,6 +27,6 @@ public sealed partial class ItemService
     private static readonly Func<Image, ILookup<(RegisterId, string), Item>> MovedFrom = image =>
         (from item in image.All<Item>()
          from earlier in item.EarlierReferences
-         where earlier.Register is { } from && from != item.Register
+         where earlier.Register is { } place && place != item.Register
          select (Key: (earlier.Register!.Value, earlier.Reference.ToUpperInvariant()), Item: item)).ToLookup(e => e.Key, e => e.Item);
 }

@@ -199,4 +199,30 @@ public sealed class JourneyTests(Sites sites)
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.DoesNotContain("Forged", (await officer.GoAsync(Flood)).Words(), StringComparison.Ordinal);
     }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Two_people_at_once_different_fields_are_put_together_the_same_field_is_asked(Provider provider)
+    {
+        await using var council = await sites.NewAsync(provider);
+        using var owner = council.Site.As(council.Cast.Owner);
+        using var officer = council.Site.As(council.Cast.Officer);
+        var mine = await owner.GoAsync(Flood + "/edit");
+        var theirs = await officer.GoAsync(Flood + "/edit");
+        await officer.SendAsync(theirs, "Save", ("title", "Sea wall falls"));
+        var merged = await owner.SendAsync(mine, "Save", ("description", "Nobody knows how deep it goes."));
+        Assert.Contains("together with what Olive Officer changed", merged.Words(), StringComparison.Ordinal);
+        Assert.Contains("Sea wall falls", merged.QuerySelector("h1").Words(), StringComparison.Ordinal);
+        Assert.Contains("Nobody knows how deep", merged.Words(), StringComparison.Ordinal);
+
+        mine = await owner.GoAsync(Flood + "/edit");
+        await officer.SendAsync(await officer.GoAsync(Flood + "/edit"), "Save", ("title", "Sea wall tumbles"));
+        var asked = await owner.SendAsync(mine, "Save", ("title", "Sea wall leans"));
+        Assert.Equal(HttpStatusCode.Conflict, owner.Status);
+        Assert.Contains("Olive Officer changed this while you were writing", asked.Words(), StringComparison.Ordinal);
+        Assert.Contains("Title Sea wall falls Sea wall tumbles Sea wall leans", asked.Words(), StringComparison.Ordinal);
+        Assert.Equal("Sea wall leans", asked.QuerySelector("#title")!.GetAttribute("value"));
+        var saved = await owner.SendAsync(asked, "Save mine over theirs");
+        Assert.Contains("Sea wall leans", saved.QuerySelector("h1").Words(), StringComparison.Ordinal);
+        Assert.Contains("Sea wall tumbles", (await owner.GoAsync(Flood + "/history")).Words(), StringComparison.Ordinal);
+    }
 }

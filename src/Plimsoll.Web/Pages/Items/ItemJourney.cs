@@ -69,7 +69,17 @@ internal abstract class ItemJourney(JourneyTools tools) : RegisterPage(tools.Wor
         From = int.TryParse(Form["from"], CultureInfo.InvariantCulture, out var from) ? from : now;
         return await TryAsync(async () =>
         {
-            return await AskAgain(cancellation) ? Page() : Done(await DoAsync(cancellation), Back);
+            try
+            {
+                return await AskAgain(cancellation) ? Page() : Done(await DoAsync(cancellation), Back);
+            }
+            catch (EditConflictException conflict)
+            {
+                Conflict = ConflictWords.Of(conflict, new HistoryWords(View, conflict.Theirs));
+                From = conflict.CurrentVersion;
+                Response.StatusCode = StatusCodes.Status409Conflict;
+                return Page();
+            }
         });
     }
 
