@@ -9,10 +9,12 @@ namespace Plimsoll.Web.Tests.Kit;
 public sealed class Visitor : IDisposable
 {
     private readonly HttpClient client;
+    private readonly CookieContainer cookies;
 
-    internal Visitor(Uri address, PersonId? person)
+    internal Visitor(Uri address, PersonId? person, CookieContainer? cookies = null)
     {
-        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address };
+        this.cookies = cookies ?? new CookieContainer();
+        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = this.cookies }) { BaseAddress = address };
         if (person is { } id)
             client.DefaultRequestHeaders.Add(SignedIn.Header, id.Value.ToString("D"));
     }
@@ -22,6 +24,9 @@ public sealed class Visitor : IDisposable
 
     /// <summary>The status of the last answer.</summary>
     public HttpStatusCode Status { get; private set; }
+
+    /// <summary>The same browser at another node of the site.</summary>
+    public Visitor On(Uri node) => new(node, null, cookies);
 
     /// <summary>Goes to a page, whatever it answers.</summary>
     public async Task<IHtmlDocument> GoAsync(string path) => await ReadAsync(await client.GetAsync(path, TestContext.Current.CancellationToken), path);
