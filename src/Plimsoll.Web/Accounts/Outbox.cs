@@ -24,17 +24,28 @@ internal sealed partial class Outbox(IServiceScopeFactory scopes, Mailer mailer,
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var task in work.Reader.ReadAllAsync(stoppingToken))
+        try
         {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await task(scope.ServiceProvider.GetRequiredService<AccountService>(), stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-            {
-                NotSent(failure.Message);
-            }
+            await foreach (var task in work.Reader.ReadAllAsync(stoppingToken))
+                await SendAsync(task, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program ends; what was not sent is asked for again.
+        }
+    }
+
+    private async Task SendAsync(Func<AccountService, CancellationToken, Task> task, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await task(scope.ServiceProvider.GetRequiredService<AccountService>(), cancellation);
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            // One letter that fails must not keep the others back.
+            NotSent(failure.Message);
         }
     }
 

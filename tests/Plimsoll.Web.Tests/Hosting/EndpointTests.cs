@@ -1,4 +1,5 @@
 using System.Net;
+using System.Reflection;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
@@ -99,10 +100,10 @@ public sealed class EndpointTests(Sites sites)
         List<(string, Needs?)> found = [];
         foreach (var endpoint in site.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>())
         {
-            var metadata = endpoint.Metadata;
-            if (metadata.GetMetadata<PageActionDescriptor>() is { } page)
-                metadata = (await loader.LoadAsync(page, metadata)).Endpoint!.Metadata;
-            found.Add(("/" + endpoint.RoutePattern.RawText!.TrimStart('/'), metadata.GetMetadata<AccessAttribute>()?.Needs));
+            var rule = endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
+                ? (await loader.LoadAsync(page, endpoint.Metadata)).DeclaredModelTypeInfo?.GetCustomAttribute<AccessAttribute>(inherit: true)
+                : endpoint.Metadata.GetMetadata<AccessAttribute>();
+            found.Add(("/" + endpoint.RoutePattern.RawText!.TrimStart('/'), rule?.Needs));
         }
 
         return [.. found.Distinct()];

@@ -53,6 +53,16 @@ public sealed class Sites : IAsyncLifetime
         return new ChangingCouncil(site, cast);
     }
 
+    /// <summary>An empty database of a test's own.</summary>
+    public async Task<string> NewDatabaseAsync(Provider provider)
+    {
+        if (provider == Provider.Sqlite)
+            return Path.Combine(Folder, Guid.NewGuid().ToString("N") + ".db");
+        if (PostgresCluster.WhyNot is { } reason)
+            Assert.Skip(reason);
+        return await (await cluster.Value).NewDatabaseAsync();
+    }
+
     public ValueTask InitializeAsync() => default;
 
     public async ValueTask DisposeAsync()
@@ -104,18 +114,24 @@ public sealed class Site : IAsyncDisposable
         await workspace.DisposeAsync();
     }
 
-    internal static async Task<Site> StartAsync(string location, Func<Workspace, TestClock, Task>? record = null)
+    internal static async Task<Site> StartAsync(string location, Func<Workspace, TestClock, Task>? record = null, SiteOptions? options = null)
     {
         var clock = new TestClock(Council.Opened);
         var workspace = await Workspace.OpenAsync(location, clock);
         await (record ?? Council.RecordAsync)(workspace, clock);
-        var program = PlimsollSite.Create(new SiteOptions { Urls = "http://127.0.0.1:0" }, workspace, services => services.AddSingleton<IStartupFilter, SignedIn>());
+        var program = PlimsollSite.Create(options ?? new SiteOptions { Urls = "http://127.0.0.1:0" }, workspace, services => services.AddSingleton<IStartupFilter, SignedIn>());
         await program.StartAsync();
-        return new(program, workspace);
+        return new(program, workspace) { Clock = clock, Location = location };
     }
 
-    /// <summary>The services of the running site.</summary>
-    public IServiceProvider Services => program.Services;
+    /// <summary>Its database.</summary>
+    internal string Location { get; private init; } = "";
+
+    /// <summary>The clock that it goes by.</summary>
+    internal TestClock Clock { get; private init; } = null!;
+
+    /// <summary>What the site is made of.</summary>
+    internal IServiceProvider Services => program.Services;
 
     /// <summary>The registers behind it.</summary>
     internal Workspace Workspace => workspace;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Plimsoll.Services.Accounts;
@@ -58,7 +59,12 @@ internal sealed class SignInModel(
         if (password.Length == 0)
             throw new RuleBrokenException("Password", "Enter your password");
         if (!limits.Allows(HttpContext, email))
-            throw new RuleBrokenException("", TooMany);
+        {
+            Frame.Errors.Add(("main", new RuleBroken("", TooMany)));
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return Page();
+        }
+
         if (IsSignedIn)
             return Redirect(Back);
         var account = password.Length > PasswordRules.Longest ? null : await manager.FindByNameAsync(email);
