@@ -114,7 +114,8 @@ public sealed class EndpointTests(Sites sites)
     {
         var known = new Dictionary<string, string>
         {
-            ["{slug}"] = "strategic-risks", ["{kind}"] = "in-focus", ["{format}"] = "html", ["{code:int}"] = "404", ["{name}"] = "site.css",
+            ["{slug}"] = "strategic-risks", ["{kind}"] = "in-focus", ["{format}"] = "html", ["{code:int}"] = "404", ["{name}"] = "site.css", ["{file}"] = "in-focus.html",
+            ["{person:guid}"] = council.Cast.Reader.Value.ToString("D"),
         };
         List<string> paths = [];
         foreach (var reference in route.Contains("{reference}", StringComparison.Ordinal) ? new[] { "1", "3" } : [""])
