@@ -67,7 +67,8 @@ public sealed class AttachmentService(Workspace workspace)
         var now = asAt is null ? image : await workspace.ImageAsync(cancellation: cancellation);
         if (image.Find<Item>(DomainCodec.Text(id.Value)) is not { } item || !actor.Sees(item, image, now))
             throw new KeyNotFoundException("There is no such item");
-        return [.. item.Attachments.Where(a => actor.SeesPart(item, a.Id, now))];
+        var withheld = actor.SeesExemptParts(item, now) ? new Dictionary<ItemPart, Exemption>() : now.ExemptPartsOf(item);
+        return [.. item.Attachments.Where(a => !withheld.ContainsKey(ItemPart.Of(a.Id)))];
     }
 
     /// <summary>A file with its content.</summary>

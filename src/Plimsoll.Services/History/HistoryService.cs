@@ -15,12 +15,14 @@ public sealed class HistoryService(Workspace workspace)
     {
         var key = DomainCodec.Text(item.Value);
         var image = await workspace.ImageAsync(asAt, cancellation);
-        if (image.Document(key) is not { Value: Item known } document
-            || !actor.Sees(known, image, await workspace.ImageAsync(cancellation: cancellation)))
+        var now = asAt is null ? image : await workspace.ImageAsync(cancellation: cancellation);
+        if (image.Document(key) is not { Value: Item known } document || !actor.Sees(known, image, now))
             throw new KeyNotFoundException("There is no such item");
         await workspace.Names.RefreshAsync(cancellation);
         var entries = (await workspace.Database.Journal.HistoryAsync(workspace.Organisation, key, cancellation)).Take(document.Version).ToList();
         var steps = HistorySteps.Of(entries, workspace.Names);
+        if (!actor.SeesExemptParts(known, now))
+            steps = HistorySteps.Without(now.ExemptPartsOf(known).Keys, steps);
         steps.Reverse();
         return steps;
     }
