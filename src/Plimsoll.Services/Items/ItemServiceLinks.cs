@@ -39,7 +39,7 @@ public sealed partial class ItemService
     public async Task<IReadOnlyList<LinkedItem>> LinksAsync(Actor actor, ItemId id, AsAt? asAt = null, CancellationToken cancellation = default)
     {
         var image = await workspace.ImageAsync(asAt, cancellation);
-        var now = asAt is null ? image : await workspace.ImageAsync(cancellation: cancellation);
+        var now = asAt is null or { KnownNow: true } ? image : await workspace.ImageAsync(cancellation: cancellation);
         if (image.Find<Item>(DomainCodec.Text(id.Value)) is not { } item || !actor.Sees(item, image, now))
             throw new KeyNotFoundException("There is no such item");
         var ends = item.Links.Select(l => (l.Item, l.Kind)).Concat(image.Derive(LinkedFrom)[id]).DistinctBy(e => e.Item);

@@ -43,8 +43,8 @@ public sealed class RegisterService(Workspace workspace)
         var seesExempt = actor.May(Rights.ReadExempt, register);
 
         // What is exempt today was not public before it was marked, either: it must not show through an earlier date.
-        var now = seesExempt || asAt is null ? image : await workspace.ImageAsync(cancellation: cancellation);
-        var key = new ViewKey(register, seesExempt, seesExempt ? null : EyesOf(actor, register, now), now.Position, asAt?.Day ?? workspace.Today);
+        var now = seesExempt || asAt is null or { KnownNow: true } ? image : await workspace.ImageAsync(cancellation: cancellation);
+        var key = new ViewKey(register, seesExempt, seesExempt ? null : EyesOf(actor, register, now), now.Position, asAt?.Day ?? workspace.Today, asAt?.KnownNow ?? false);
         var views = image.Derive(NoViews);
         if (views.TryGetValue(key, out var ready))
             return ready;
@@ -56,8 +56,9 @@ public sealed class RegisterService(Workspace workspace)
     private RegisterView Build(Image image, ViewKey key, IReadOnlyList<Scheme> schemes)
     {
         var register = image.Get<Register>(DomainCodec.Text(key.Register.Value));
-        return new RegisterView(
+        var view = new RegisterView(
             image.All<Organisation>()[0], register, image.Derive(ItemIndexes.ByRegister)[key.Register], schemes, party => workspace.Names.NameOf(image, party), key.Today);
+        return key.KnownNow ? view.TrueOn(key.Today) : view;
     }
 
     /// <summary>
@@ -113,5 +114,5 @@ public sealed class RegisterService(Workspace workspace)
 
     private static readonly Func<Image, ConcurrentDictionary<ViewKey, RegisterView>> NoViews = _ => [];
 
-    private sealed record ViewKey(RegisterId Register, bool SeesExempt, string? Eyes, long ExemptionsAt, DateOnly Today);
+    private sealed record ViewKey(RegisterId Register, bool SeesExempt, string? Eyes, long ExemptionsAt, DateOnly Today, bool KnownNow);
 }
