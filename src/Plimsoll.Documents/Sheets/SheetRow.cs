@@ -19,4 +19,7 @@ public enum SheetRowKind
 
     /// <summary>The headers of the columns below it.</summary>
     Header,
+
+    /// <summary>Words that run on over the empty cells to the right of them.</summary>
+    Line,
 }

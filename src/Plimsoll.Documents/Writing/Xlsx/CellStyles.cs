@@ -26,6 +26,9 @@ internal enum CellLook
 
     /// <summary>The heading of rows.</summary>
     Heading,
+
+    /// <summary>Words that run on over empty cells.</summary>
+    Line,
 }
 
 /// <summary>The styles that the cells of a workbook use, numbered as they come.</summary>
@@ -95,15 +98,16 @@ internal sealed class CellStyles
     private static void WriteStyle(OfficeXml xml, CellLook look, int font, int fill)
     {
         var format = look switch { CellLook.Date => DateFormat, CellLook.Number => NumberFormat, CellLook.None => 0, _ => 49 };
-        var border = look switch { CellLook.None or CellLook.Heading => 0, CellLook.Header => 2, _ => 1 };
+        var border = look switch { CellLook.None or CellLook.Heading or CellLook.Line => 0, CellLook.Header => 2, _ => 1 };
         xml.Open("xf", ("numFmtId", OfficeXml.Number(format)), ("fontId", OfficeXml.Number(font)), ("fillId", OfficeXml.Number(fill)),
             ("borderId", OfficeXml.Number(border)), ("xfId", "0"), ("quotePrefix", look is CellLook.QuotedText ? "1" : null),
             ("applyNumberFormat", "1"), ("applyFont", "1"), ("applyFill", "1"), ("applyBorder", "1"), ("applyAlignment", "1"));
         if (look is not CellLook.None)
         {
             xml.Empty("alignment",
-                ("horizontal", look is CellLook.Text or CellLook.QuotedText ? "left" : null),
-                ("vertical", look is CellLook.Header ? "bottom" : "top"), ("wrapText", look is CellLook.Heading ? null : "1"));
+                ("horizontal", look is CellLook.Text or CellLook.QuotedText or CellLook.Line ? "left" : look is CellLook.Number or CellLook.Date ? "right" : null),
+                ("indent", look is CellLook.Number or CellLook.Date ? "1" : null),
+                ("vertical", look is CellLook.Header ? "bottom" : "top"), ("wrapText", look is CellLook.Heading or CellLook.Line ? null : "1"));
         }
         xml.Close();
     }

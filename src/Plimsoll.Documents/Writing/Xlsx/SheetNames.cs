@@ -2,7 +2,7 @@ using Plimsoll.Documents.Sheets;
 
 namespace Plimsoll.Documents.Writing.Xlsx;
 
-/// <summary>The names of sheets, as Excel takes them.</summary>
+/// <summary>The names of sheets and columns, as Excel takes them.</summary>
 internal static class SheetNames
 {
     private const int MostColumns = 16_384;
@@ -22,6 +22,15 @@ internal static class SheetNames
         }
         if (sheets.Select(sheet => sheet.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count() < sheets.Count)
             throw new ArgumentException("Two sheets of a workbook have the same name.");
+    }
+
+    /// <summary>The letters of a column, from 1.</summary>
+    public static string Letters(int column)
+    {
+        var letters = "";
+        for (; column > 0; column = (column - 1) / 26)
+            letters = (char)('A' + ((column - 1) % 26)) + letters;
+        return letters;
     }
 
     /// <summary>The name as a formula writes it.</summary>

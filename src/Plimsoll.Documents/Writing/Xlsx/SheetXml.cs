@@ -12,12 +12,14 @@ internal sealed class SheetXml(OfficeXml xml, CellStyles styles, Workbook workbo
     // Excel takes 29 February 1900 for a day: only after it are its days those of the calendar.
     private static readonly DateOnly DayZero = new(1899, 12, 30), FirstDay = new(1900, 3, 1);
 
+    private string[] places = [];
     private int rows;
 
     /// <summary>Writes it.</summary>
     /// <exception cref="ArgumentException">It has more rows than Excel takes, or a row has more cells than there are columns.</exception>
     public void Write(Sheet sheet, bool isFirst)
     {
+        places = [.. sheet.Columns.Select((_, i) => SheetNames.Letters(i + 1))];
         xml.Root("worksheet")
             .Open("sheetPr").Empty("pageSetUpPr", ("fitToPage", "1")).Close();
         WriteView(sheet, isFirst);
@@ -35,8 +37,8 @@ internal sealed class SheetXml(OfficeXml xml, CellStyles styles, Workbook workbo
                 WriteRow(sheet, piece);
         xml.Close();
         if (sheet.IsList)
-            xml.Empty("autoFilter", ("ref", $"A1:{Letters(sheet.Columns.Count)}{OfficeXml.Number(Math.Max(rows, 1))}"));
-        WritePages();
+            xml.Empty("autoFilter", ("ref", $"A1:{SheetNames.Letters(sheet.Columns.Count)}{OfficeXml.Number(Math.Max(rows, 1))}"));
+        WritePages(PagesAcross.Of(sheet));
         xml.Close();
     }
 
@@ -45,10 +47,9 @@ internal sealed class SheetXml(OfficeXml xml, CellStyles styles, Workbook workbo
         xml.Open("sheetViews").Open("sheetView", ("showGridLines", sheet.IsList ? null : "0"), ("tabSelected", isFirst ? "1" : null), ("workbookViewId", "0"));
         if (sheet.IsList)
         {
-            var frozen = sheet.Columns.TakeWhile(column => column.NamesRow).Count();
-            frozen = frozen == sheet.Columns.Count ? 0 : frozen;
+            var frozen = PagesAcross.Frozen(sheet);
             xml.Empty("pane", ("xSplit", frozen > 0 ? OfficeXml.Number(frozen) : null), ("ySplit", "1"),
-                ("topLeftCell", $"{Letters(frozen + 1)}2"), ("activePane", frozen > 0 ? "bottomRight" : "bottomLeft"), ("state", "frozen"));
+                ("topLeftCell", $"{SheetNames.Letters(frozen + 1)}2"), ("activePane", frozen > 0 ? "bottomRight" : "bottomLeft"), ("state", "frozen"));
         }
         xml.Close().Close().Empty("sheetFormatPr", ("defaultRowHeight", "13"));
     }
@@ -60,13 +61,14 @@ internal sealed class SheetXml(OfficeXml xml, CellStyles styles, Workbook workbo
         if (++rows > MostRows)
             throw new ArgumentException($"The sheet “{sheet.Name}” has more than the {MostRows:N0} rows that Excel takes.");
         var number = OfficeXml.Number(rows);
-        xml.Open("row", ("r", number));
-        for (var i = 0; i < row.Cells.Count; i++)
-            WriteCell(row.Cells[i], row.Kind, Letters(i + 1) + number);
+        xml.Open("row", ("r", number), ("ht", OfficeXml.Number(RowHeight.Of(row, sheet.Columns))));
+        // Empty cells of a list are written too, so that the rule below the row runs through.
+        for (var i = 0; i < (sheet.IsList ? sheet.Columns.Count : row.Cells.Count); i++)
+            WriteCell(i < row.Cells.Count ? row.Cells[i] : SheetCell.Empty, row.Kind, places[i] + number, sheet.IsList);
         xml.Close();
     }
 
-    private void WriteCell(SheetCell cell, SheetRowKind kind, string place)
+    private void WriteCell(SheetCell cell, SheetRowKind kind, string place, bool isRuled)
     {
         if (cell.Date is { } early && early < FirstDay)
             cell = early.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
@@ -80,11 +82,12 @@ internal sealed class SheetXml(OfficeXml xml, CellStyles styles, Workbook workbo
             {
                 SheetRowKind.Header => CellLook.Header,
                 SheetRowKind.Heading => CellLook.Heading,
+                SheetRowKind.Line => CellLook.Line,
                 _ => FormulaSigns.Begin(words) ? CellLook.QuotedText : CellLook.Text,
             };
             xml.Open("c", ("r", place), ("s", Style(look)), ("t", "inlineStr")).Open("is").Element("t", ExcelText.Of(words)).Close().Close();
         }
-        else if (cell.Tone is not null)
+        else if (isRuled || cell.Tone is not null)
             xml.Empty("c", ("r", place), ("s", Style(CellLook.Text)));
 
         void WriteValue(CellLook look, string value) => xml.Open("c", ("r", place), ("s", Style(look))).Element("v", value).Close();
@@ -92,10 +95,10 @@ internal sealed class SheetXml(OfficeXml xml, CellStyles styles, Workbook workbo
         string Style(CellLook look) => OfficeXml.Number(styles.Of(look, cell.Tone));
     }
 
-    private void WritePages()
+    private void WritePages(int across)
     {
         xml.Empty("pageMargins", ("left", "0.5"), ("right", "0.5"), ("top", "0.75"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3"))
-            .Empty("pageSetup", ("paperSize", "9"), ("orientation", "landscape"), ("fitToWidth", "1"), ("fitToHeight", "0"))
+            .Empty("pageSetup", ("paperSize", "9"), ("orientation", "landscape"), ("fitToWidth", OfficeXml.Number(across)), ("fitToHeight", "0"))
             .Open("headerFooter")
             .Element("oddHeader", $"&L{Printed(workbook.Title)}: &A&R{Printed(workbook.Marking ?? "")}")
             .Element("oddFooter", $"&L{Printed(workbook.Foot ?? "")}&RPage &P of &N")
@@ -109,11 +112,4 @@ internal sealed class SheetXml(OfficeXml xml, CellStyles styles, Workbook workbo
         return (line.Length > 100 ? line[..99].TrimEnd() + "…" : line).Replace("&", "&&", StringComparison.Ordinal);
     }
 
-    private static string Letters(int column)
-    {
-        var letters = "";
-        for (; column > 0; column = (column - 1) / 26)
-            letters = (char)('A' + ((column - 1) % 26)) + letters;
-        return letters;
-    }
 }

@@ -51,7 +51,7 @@ public static class XlsxWriter
                 {
                     if (workbook.Sheets[i].IsList)
                     {
-                        xml.Element("definedName", $"{SheetNames.Quoted(workbook.Sheets[i].Name)}!$1:$1",
+                        xml.Element("definedName", PagesAcross.Titles(workbook.Sheets[i]),
                             ("name", "_xlnm.Print_Titles"), ("localSheetId", OfficeXml.Number(i)));
                     }
                 }

@@ -61,7 +61,7 @@ public class XlsxWriterTests
         Assert.Equal("A1:E4", items.Descendants<AutoFilter>().Single().Reference!.Value);
         Assert.Equal(OrientationValues.Landscape, items.Descendants<PageSetup>().Single().Orientation!.Value);
         Assert.Equal((1u, 0u), (items.Descendants<PageSetup>().Single().FitToWidth!.Value, items.Descendants<PageSetup>().Single().FitToHeight!.Value));
-        Assert.Equal("'Items'!$1:$1", file.WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>().Single().Text);
+        Assert.Equal("'Items'!$A:$A,'Items'!$1:$1", file.WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>().Single().Text);
         Assert.Contains("Public", items.Descendants<OddHeader>().Single().Text, StringComparison.Ordinal);
         Assert.Empty(legend.Descendants<Pane>());
         Assert.Empty(legend.Descendants<AutoFilter>());
