@@ -2,6 +2,7 @@ using System.Text.Json;
 using Plimsoll.Documents.Papers;
 using Plimsoll.Documents.Sheets;
 using Plimsoll.Documents.Writing.Csv;
+using Plimsoll.Documents.Writing.Docx;
 using Plimsoll.Documents.Writing.Html;
 using Plimsoll.Documents.Writing.Pdf;
 using Plimsoll.Documents.Writing.Xlsx;
@@ -101,6 +102,8 @@ public sealed class PaperService(Workspace workspace, RegisterService registers,
     {
         if (format == PaperFormat.Pdf)
             await pdf.WriteAsync(paper, output, cancellation);
+        else if (format == PaperFormat.Docx)
+            DocxWriter.Write(paper, output);
         else
             HtmlPaperWriter.Write(paper, output);
     }

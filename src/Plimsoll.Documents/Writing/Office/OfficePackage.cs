@@ -35,11 +35,13 @@ internal sealed class OfficePackage : IDisposable
     }
 
     /// <summary>Begins a part; it ends when the writer is disposed.</summary>
-    public OfficeXml Part(string path)
+    public OfficeXml Part(string path) => new(XmlWriter.Create(Open(path), Settings));
+
+    /// <summary>Writes a part whose XML is ready.</summary>
+    public void Write(string path, string xml)
     {
-        var entry = zip.CreateEntry(path, CompressionLevel.Optimal);
-        entry.LastWriteTime = Moment;
-        return new OfficeXml(XmlWriter.Create(entry.Open(), Settings));
+        using var part = new StreamWriter(Open(path), new UTF8Encoding(false));
+        part.Write(xml);
     }
 
     /// <summary>Writes the links of a part; of the file itself if the path is empty.</summary>
@@ -62,6 +64,13 @@ internal sealed class OfficePackage : IDisposable
     }
 
     public void Dispose() => zip.Dispose();
+
+    private Stream Open(string path)
+    {
+        var entry = zip.CreateEntry(path, CompressionLevel.Optimal);
+        entry.LastWriteTime = Moment;
+        return entry.Open();
+    }
 
     private void WriteTypes(IReadOnlyList<OfficePart> parts)
     {
