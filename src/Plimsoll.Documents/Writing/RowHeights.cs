@@ -56,7 +56,9 @@ internal sealed class RowHeights
     public int LettersOnLine(PlacedCell cell) => Math.Max(4, (int)(Width(cell) / letter));
 
     /// <summary>Whether the row is so tall that it may run on to the next page.</summary>
-    public bool MayBreak(PlacedRow row) => Height(row) > limit;
+    /// <param name="row">The row.</param>
+    /// <param name="patience">How many times a third of a page a format keeps whole: more than one where a row that is taller than the page loses nothing.</param>
+    public bool MayBreak(PlacedRow row, double patience = 1) => Height(row) > limit * patience;
 
     /// <summary>Whether the header rows leave enough of the page to be repeated on each.</summary>
     public bool MayRepeat(IReadOnlyList<PlacedRow> header) => header.Sum(Height) <= limit;

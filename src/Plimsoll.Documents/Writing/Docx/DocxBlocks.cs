@@ -121,7 +121,7 @@ internal sealed partial class DocxBody
         for (var i = 0; i < facts.Items.Count; i++)
         {
             var part = place.Of(i, facts.Items.Count);
-            var inner = new Place(label) { Style = place.Style, Look = place.Look with { IsMuted = true }, Stays = part.LastStays, LastStays = part.LastStays };
+            var inner = new Place(label) { Style = place.Style ?? "FactsText", Look = place.Look with { IsMuted = true }, Stays = part.LastStays, LastStays = part.LastStays };
             OpenRow(mayBreak: facts.Items[i].Value.Sum(block => block is Paragraph words ? words.Content.PlainText.Length : 400) > 1500);
             OpenCell(label);
             WriteParagraph(facts.Items[i].Label, inner);

@@ -6,6 +6,8 @@ namespace Plimsoll.Documents.Writing.Docx;
 /// <content>Running text.</content>
 internal sealed partial class DocxBody
 {
+    private static readonly Colour? MutedInk = Colour.Parse("#4a5972");
+
     private int marks;
 
     private void Write(Inlines text, Look look)
@@ -82,7 +84,8 @@ internal sealed partial class DocxBody
             xml.Empty("w:b").Empty("w:bCs");
         if (look.IsItalic)
             xml.Empty("w:i").Empty("w:iCs");
-        if (look.Ink is { } ink)
+        // Said beside the style too: some programs let the colour of a table win over that of a style.
+        if ((look.Ink ?? (look.IsMuted ? MutedInk : null)) is { } ink)
             xml.Empty("w:color", ("w:val", Hex(ink)));
         if (look.Size is { } size)
             xml.Empty("w:sz", ("w:val", OfficeXml.Number((int)Math.Round(size * 2)))).Empty("w:szCs", ("w:val", OfficeXml.Number((int)Math.Round(size * 2))));

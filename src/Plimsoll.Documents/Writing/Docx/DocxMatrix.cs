@@ -28,7 +28,7 @@ internal sealed partial class DocxBody
             {
                 var cell = matrix.Cells[y][x];
                 OpenGridCell(cell, side, lines[y, x], 6, 12, "center");
-                OpenParagraph(new Place(side) { Style = "Grid", LastStays = true });
+                OpenParagraph(new Place(side) { Style = "Grid", Alignment = Alignment.Centre, LastStays = true });
                 WriteRating(cell, side * 1.1, side * 0.8, cell.IsMarked);
                 xml.Close().Close();
             }
@@ -42,9 +42,9 @@ internal sealed partial class DocxBody
         var lines = MatrixLines.Of(matrix);
         var (rows, columns) = (matrix.Rows.Levels, matrix.Columns.Levels);
         var side = (place.Width - AxisTitle - AxisLabels) / columns.Count;
-        var kept = new Place(side) { Style = "Grid", LastStays = true };
+        var kept = new Place(side) { Style = "Grid", Alignment = Alignment.Centre, LastStays = true };
         WriteParagraph(matrix.Caption, new Place(place.Width) { Style = "Caption" });
-        OpenTable("GridTable", place, [AxisTitle, AxisLabels, .. columns.Select(_ => side)], matrix.Caption, matrix.Alternative);
+        OpenTable("HeatTable", place, [AxisTitle, AxisLabels, .. columns.Select(_ => side)], matrix.Caption, matrix.Alternative);
         for (var y = 0; y < rows.Count; y++)
         {
             OpenRow(mayBreak: false, height: 15);
@@ -52,7 +52,7 @@ internal sealed partial class DocxBody
             WriteParagraph(y == 0 ? matrix.Rows.Title : "", kept with { Look = new() { IsBold = true } });
             xml.Close();
             OpenPlainCell(AxisLabels, "center");
-            WriteParagraph([new Text(rows[y].Label), new LineBreak(), new Strong(rows[y].Value), " "], kept with { Alignment = Alignment.Right });
+            WriteParagraph([new Text(rows[y].Label), new LineBreak(), new Strong(rows[y].Value)], kept with { Alignment = Alignment.Right });
             xml.Close();
             for (var x = 0; x < columns.Count; x++)
                 WriteLargeCell(matrix.Cells[y][x], side, lines[y, x], kept);

@@ -14,11 +14,11 @@ internal sealed partial class DocxBody
         if (table.Columns.Count == 0)
             throw new ArgumentException($"The table “{table.Caption.PlainText}” has no columns.");
         var heights = new RowHeights(table, orientation);
-        var widths = Widths(table, heights, place.Width);
+        var widths = ColumnWidths.Of(table, heights, place.Width);
         var style = table.IsDense ? "TableDense" : "TableText";
         if (!table.CaptionIsHidden)
             WriteParagraph(table.Caption, new Place(place.Width) { Style = "Caption" });
-        OpenTable("PaperTable", place, widths, table.Caption.PlainText, null);
+        OpenTable(table.IsDense ? "DenseTable" : "PaperTable", place, widths, table.Caption.PlainText, null);
         var header = TableGrid.Place(table.Header, table.Columns.Count);
         var repeats = heights.MayRepeat(header);
         WriteRows(header, row =>
@@ -41,7 +41,7 @@ internal sealed partial class DocxBody
             var last = i == table.Groups.Count - 1 && rows.Count > 0 ? rows[^1] : null;
             WriteRows(rows, row =>
             {
-                OpenRow(heights.MayBreak(row));
+                OpenRow(heights.MayBreak(row, patience: 2));
                 var kept = row == last ? place.LastStays : stays;
                 return new Place(0) { Style = style, Look = new() { IsBold = row.Row.IsTotal }, Stays = kept, LastStays = kept };
             }, table, widths, null);
@@ -177,15 +177,4 @@ internal sealed partial class DocxBody
 
     private void Border(string side, int size, string colour) =>
         xml.Empty(side, ("w:val", "single"), ("w:sz", OfficeXml.Number(size)), ("w:space", "0"), ("w:color", colour));
-
-    /// <summary>
-    /// Widths in millimetres that fill the room. Arial is wider than the type that the widths are judged by, so columns that
-    /// keep their values on one line get a little more.
-    /// </summary>
-    private static double[] Widths(Table table, RowHeights heights, double room)
-    {
-        var judged = table.Columns.Select((column, i) => heights.Millimetres(i) * (column.NoWrap ? 1.12 : 1)).ToArray();
-        var all = judged.Sum();
-        return [.. judged.Select(width => width * room / all)];
-    }
 }
