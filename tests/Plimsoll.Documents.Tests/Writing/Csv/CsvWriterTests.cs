@@ -1,9 +1,9 @@
 using System.Text;
-using CsvHelper;
 using FsCheck;
 using FsCheck.Fluent;
 using Plimsoll.Documents.Sheets;
 using Plimsoll.Documents.Writing;
+using Plimsoll.TestKit;
 using CsvWriter = Plimsoll.Documents.Writing.Csv.CsvWriter;
 
 namespace Plimsoll.Documents.Tests.Writing.Csv;
@@ -51,14 +51,14 @@ public class CsvWriterTests
     public void AnyWords_readByAnotherReader_areAsTheyWereCleaned() => Prop.ForAll(HostileText.Any, HostileText.Any, (first, second) =>
     {
         Sheet sheet = new() { Name = "Texts", Columns = [new("One", 9), new("Two", 9)], Rows = [new(first, second), new(second, "end")] };
-        var read = Read(Written(sheet));
+        var read = CsvRows.Of(Written(sheet));
         string[][] wanted = [["One", "Two"], [CleanText.Of(first), CleanText.Of(second)], [CleanText.Of(second), "end"]];
         return wanted.Length == read.Count && wanted.Zip(read).All(pair => pair.First.SequenceEqual(pair.Second.Select(Unguarded)));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void AnyWords_neverBeginAsAFormulaDoes() => Prop.ForAll(HostileText.Any, text =>
-        Read(Written(Lists.Texts(text))).SelectMany(row => row).All(field => !"=+-@＝＋－＠".Contains(field.FirstOrDefault(c => !char.IsWhiteSpace(c), 'x')))).QuickCheckThrowOnFailure();
+        CsvRows.Of(Written(Lists.Texts(text))).SelectMany(row => row).All(field => !"=+-@＝＋－＠".Contains(field.FirstOrDefault(c => !char.IsWhiteSpace(c), 'x')))).QuickCheckThrowOnFailure();
 
     private static byte[] Written(Sheet sheet)
     {
@@ -70,13 +70,4 @@ public class CsvWriterTests
     // What the documentation tells a program to do.
     private static string Unguarded(string field) =>
         field.StartsWith('\'') && "=+-@＝＋－＠".Contains(field.FirstOrDefault(c => c != '\'' && !char.IsWhiteSpace(c), 'x')) ? field[1..] : field;
-
-    private static List<string[]> Read(byte[] file)
-    {
-        using var csv = CsvReader.Create(file, new CsvReaderOptions { HasHeader = false, Separator = ',' });
-        List<string[]> rows = [];
-        while (csv.Read())
-            rows.Add(csv.Current.ToArray());
-        return rows;
-    }
 }

@@ -6,6 +6,7 @@ using Plimsoll.Documents.Papers;
 using Plimsoll.Documents.Tests.Papers.Samples;
 using Plimsoll.Documents.Writing;
 using Plimsoll.Documents.Writing.Docx;
+using Plimsoll.TestKit;
 using Paper = Plimsoll.Documents.Papers.Paper;
 using Paragraph = Plimsoll.Documents.Papers.Paragraph;
 using Tag = Plimsoll.Documents.Papers.Tag;

@@ -1,14 +1,13 @@
 using System.Diagnostics;
-using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using ExcelDataReader;
 using FsCheck;
 using FsCheck.Fluent;
 using Plimsoll.Documents.Sheets;
 using Plimsoll.Documents.Tests.Papers.Samples;
 using Plimsoll.Documents.Writing;
 using Plimsoll.Documents.Writing.Xlsx;
+using Plimsoll.TestKit;
 using Sheet = Plimsoll.Documents.Sheets.Sheet;
 using Workbook = Plimsoll.Documents.Sheets.Workbook;
 
@@ -170,13 +169,5 @@ public class XlsxWriterTests
     // Excel's own escapes, undone as Excel does.
     private static string Decoded(string text) => text.Replace("_x005F_", "_", StringComparison.Ordinal);
 
-    private static List<object?[]> Rows(byte[] file)
-    {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(file));
-        List<object?[]> rows = [];
-        while (reader.Read())
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i))]);
-        return rows;
-    }
+    private static IReadOnlyList<object?[]> Rows(byte[] file) => OfficeFile.Sheets(file).Values.First();
 }
