@@ -96,7 +96,7 @@ internal sealed partial class TypstSource
 
     // The number of lines of the tallest head, or none where a line may be too long for the width of a slot.
     private static string HeadLines(MatrixStrip strip) =>
-        strip.Slots.All(slot => slot.Heading.Count > 0 && slot.Heading.All(line => RowHeights.Ems(line) <= SlotEms))
+        strip.Slots.All(slot => slot.Heading.Count > 0 && slot.Heading.All(line => SureLine.Ems(line) <= SlotEms))
             ? strip.Slots.Max(slot => slot.Heading.Count).ToString(CultureInfo.InvariantCulture)
             : "none";
 
