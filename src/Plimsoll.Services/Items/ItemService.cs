@@ -17,8 +17,9 @@ public sealed class ItemService(Workspace workspace)
         var image = await workspace.ImageAsync(cancellation: cancellation);
         if (image.Find<Register>(DomainCodec.Text(item.Register.Value)) is null)
             throw new RuleBrokenException("Register", "Choose a register");
-        MustBeFree(image, item);
-        await workspace.RecordAsync(actor, "add item", null, [new Edited(item.Validated(), 0)], cancellation);
+        References.MustBeFree(image, [item]);
+        await workspace.RecordAsync(
+            actor, "add item", null, [new Edited(item.Validated(), 0)], now => References.MustBeFree(now, [item]), cancellation);
     }
 
     /// <summary>Changes an item by one of its own operations.</summary>
@@ -41,15 +42,11 @@ public sealed class ItemService(Workspace workspace)
         if (image.Document(key) is not { Value: Item item } document || (!actor.May(Rights.ReadExempt) && image.Withholds(item, image)))
             throw new KeyNotFoundException("There is no such item");
         var changed = change(item).Validated();
-        if (changed.Reference != item.Reference || changed.Register != item.Register)
-            MustBeFree(image, changed);
-        await workspace.RecordAsync(actor, operation, reason, [new Edited(changed, from ?? document.Version)], cancellation);
+        Edited edited = new(changed, from ?? document.Version);
+        if (changed.Reference == item.Reference && changed.Register == item.Register)
+            await workspace.RecordAsync(actor, operation, reason, [edited], cancellation);
+        else
+            await workspace.RecordAsync(actor, operation, reason, [edited], now => References.MustBeFree(now, [changed]), cancellation);
         return changed;
-    }
-
-    private static void MustBeFree(Image image, Item item)
-    {
-        if (image.All<Item>().Any(i => i.Id != item.Id && i.Register == item.Register && i.Reference.Equals(item.Reference, StringComparison.OrdinalIgnoreCase)))
-            throw new RuleBrokenException("Reference", $"{item.Reference} is taken in this register; give another");
     }
 }

@@ -12,6 +12,9 @@ namespace Plimsoll.Services.Registers;
 /// <summary>Registers: which there are, and how one stands for a reader at any date.</summary>
 public sealed class RegisterService(Workspace workspace)
 {
+    /// <summary>How many views are kept with one image.</summary>
+    private const int MostViews = 64;
+
     /// <summary>All registers, by level and name.</summary>
     public async Task<IReadOnlyList<Register>> ListAsync(Actor actor, AsAt? asAt = null, CancellationToken cancellation = default)
     {
@@ -44,6 +47,9 @@ public sealed class RegisterService(Workspace workspace)
         var views = image.Derive(NoViews);
         if (views.TryGetValue(key, out var ready))
             return ready;
+        // An image of a past day lives long, and what the public may see of it changes with whatever is recorded.
+        if (views.Count >= MostViews)
+            views.Clear();
         var schemes = await SchemesAsync(image, cancellation);
         return views.GetOrAdd(key, k => Build(image, k, schemes) is var all && seesExempt ? all : all.ForPublic(now.Derive(Exemptions)));
     }
