@@ -121,6 +121,9 @@ public sealed class Site : IAsyncDisposable
     /// <summary>What the site is made of.</summary>
     internal IServiceProvider Services => program.Services;
 
+    /// <summary>The running program.</summary>
+    internal WebApplication Program => program;
+
     /// <summary>The registers behind it.</summary>
     internal Workspace Workspace => workspace;
 
