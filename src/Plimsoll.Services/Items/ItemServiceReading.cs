@@ -1,5 +1,7 @@
 using Plimsoll.Domain.Items;
+using Plimsoll.Domain.Registers;
 using Plimsoll.Journal.Codec;
+using Plimsoll.Journal.Image;
 using Plimsoll.Services.Recording;
 
 namespace Plimsoll.Services.Items;
@@ -13,4 +15,18 @@ public sealed partial class ItemService
         var image = await workspace.ImageAsync(cancellation: cancellation);
         return ItemRecorder.Seen(actor, id, image).Version;
     }
+
+    /// <summary>An item that stood in a register under a reference and was moved since, where it stands now; null when there is none for the actor.</summary>
+    public async Task<Item?> MovedAsync(Actor actor, RegisterId register, string reference, CancellationToken cancellation = default)
+    {
+        var image = await workspace.ImageAsync(cancellation: cancellation);
+        return image.Derive(MovedFrom)[(register, reference.ToUpperInvariant())].LastOrDefault(i => actor.Sees(i, image, image));
+    }
+
+    /// <summary>Items by the registers and references that they had before.</summary>
+    private static readonly Func<Image, ILookup<(RegisterId, string), Item>> MovedFrom = image =>
+        (from item in image.All<Item>()
+         from earlier in item.EarlierReferences
+         where earlier.Register is { } place && place != item.Register
+         select (Key: (earlier.Register!.Value, earlier.Reference.ToUpperInvariant()), Item: item)).ToLookup(e => e.Key, e => e.Item);
 }

@@ -8,7 +8,7 @@ export function listenForKeys(page) {
   const box = list.querySelector("input");
   box.checked = localStorage.getItem(off) === null;
   box.addEventListener("change", () => (box.checked ? localStorage.removeItem(off) : localStorage.setItem(off, "1")));
-  fill(page, list.querySelector("tbody"));
+  fill(page, list.querySelector("dl"));
   page.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     if (event.key === "?") {
@@ -23,13 +23,15 @@ export function listenForKeys(page) {
   });
 }
 
-function fill(page, rows) {
+function fill(page, pairs) {
   for (const goal of page.querySelectorAll("[data-key]")) {
-    const row = rows.insertRow();
     const key = page.createElement("kbd");
     key.textContent = goal.dataset.key;
-    row.insertCell().append(key);
-    row.insertCell().textContent = goal.dataset.keyWords ?? goal.textContent.trim();
+    const name = page.createElement("dt");
+    name.append(key);
+    const words = page.createElement("dd");
+    words.textContent = goal.dataset.keyWords ?? goal.textContent.trim();
+    pairs.append(name, words);
   }
 }
 

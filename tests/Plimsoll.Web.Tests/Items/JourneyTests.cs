@@ -18,7 +18,8 @@ public sealed class JourneyTests(Sites sites)
         using var owner = council.Site.As(council.Cast.Owner);
         var form = await owner.GoAsync(Flood + "/assess");
         var check = await owner.SendAsync(form, "See the change", ("rating", "3,2"), ("rationale", "The props hold"));
-        Assert.Contains("down from 12 to 6", check.Words(), StringComparison.Ordinal);
+        Assert.Contains("3 × 2 = 6", check.Words(), StringComparison.Ordinal);
+        Assert.Contains("down from 12", check.Words(), StringComparison.Ordinal);
         Assert.Contains("Nothing is saved yet", check.Words(), StringComparison.Ordinal);
         Assert.DoesNotContain("The props hold", (await owner.GoAsync(Flood)).QuerySelector(".sheet")!.Words(), StringComparison.Ordinal);
         var done = await owner.SendAsync(check, "Save this assessment");
@@ -67,7 +68,7 @@ public sealed class JourneyTests(Sites sites)
         await using var council = await sites.NewAsync(Provider.Sqlite);
         using var officer = council.Site.As(council.Cast.Officer);
         var form = await officer.GoAsync("/registers/strategic-risks/add");
-        Assert.Equal("CR8", form.QuerySelector("#reference")!.GetAttribute("value"));
+        Assert.Equal("11", form.QuerySelector("#reference")!.GetAttribute("value"));
         var unknown = await officer.SendAsync(form, "Add it", ("title", "Lock gate jams"), ("owners", "Director of Tide"));
         Assert.Contains("perhaps Director of Tides", unknown.QuerySelector("#owners-error").Words(), StringComparison.Ordinal);
         var added = await officer.SendAsync(unknown, "Add it", ("owners", "Director of Tides"), ("reference", "30"));
@@ -103,10 +104,12 @@ public sealed class JourneyTests(Sites sites)
         var project = form.QuerySelectorAll("input[name=register]").Single().GetAttribute("value")!;
         var check = await officer.SendAsync(form, "Continue", ("register", project));
         Assert.Contains("it arrives as proposed", check.Words(), StringComparison.Ordinal);
-        await officer.SendAsync(check, "Move it", ("reference", "D900"), ("reason", "The depot carries it now"));
-        var moved = await officer.GoAsync("/registers/depot-project/items/D900");
+        var moved = await officer.SendAsync(check, "Move it", ("reference", "D900"), ("reason", "The depot carries it now"));
+        Assert.Equal("/registers/depot-project/items/D900", officer.At);
         Assert.Contains("Sea wall gives way", moved.QuerySelector("h1").Words(), StringComparison.Ordinal);
         Assert.Contains("proposed", moved.QuerySelector(".sub").Words(), StringComparison.Ordinal);
+        await officer.GoAsync(Flood);
+        Assert.Equal("/registers/depot-project/items/D900", officer.At);
     }
 
     [Fact]
@@ -195,5 +198,31 @@ public sealed class JourneyTests(Sites sites)
         using var answer = await officer.PostAsync(Flood + "/close", new FormUrlEncodedContent([new("reason", "Forged")]));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.DoesNotContain("Forged", (await officer.GoAsync(Flood)).Words(), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Two_people_at_once_different_fields_are_put_together_the_same_field_is_asked(Provider provider)
+    {
+        await using var council = await sites.NewAsync(provider);
+        using var owner = council.Site.As(council.Cast.Owner);
+        using var officer = council.Site.As(council.Cast.Officer);
+        var mine = await owner.GoAsync(Flood + "/edit");
+        var theirs = await officer.GoAsync(Flood + "/edit");
+        await officer.SendAsync(theirs, "Save", ("title", "Sea wall falls"));
+        var merged = await owner.SendAsync(mine, "Save", ("description", "Nobody knows how deep it goes."));
+        Assert.Contains("together with what Olive Officer changed", merged.Words(), StringComparison.Ordinal);
+        Assert.Contains("Sea wall falls", merged.QuerySelector("h1").Words(), StringComparison.Ordinal);
+        Assert.Contains("Nobody knows how deep", merged.Words(), StringComparison.Ordinal);
+
+        mine = await owner.GoAsync(Flood + "/edit");
+        await officer.SendAsync(await officer.GoAsync(Flood + "/edit"), "Save", ("title", "Sea wall tumbles"));
+        var asked = await owner.SendAsync(mine, "Save", ("title", "Sea wall leans"));
+        Assert.Equal(HttpStatusCode.Conflict, owner.Status);
+        Assert.Contains("Olive Officer changed this while you were writing", asked.Words(), StringComparison.Ordinal);
+        Assert.Contains("Title Sea wall falls Sea wall tumbles Sea wall leans", asked.Words(), StringComparison.Ordinal);
+        Assert.Equal("Sea wall leans", asked.QuerySelector("#title")!.GetAttribute("value"));
+        var saved = await owner.SendAsync(asked, "Save mine over theirs");
+        Assert.Contains("Sea wall leans", saved.QuerySelector("h1").Words(), StringComparison.Ordinal);
+        Assert.Contains("Sea wall tumbles", (await owner.GoAsync(Flood + "/history")).Words(), StringComparison.Ordinal);
     }
 }

@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Plimsoll.Domain.Items;
 using Plimsoll.Domain.Organisations;
 using Plimsoll.Services.Recording;
 using Plimsoll.TestKit;
@@ -77,6 +78,17 @@ public sealed class Sites : IAsyncLifetime
 /// <summary>A running site of its own and its people.</summary>
 internal sealed record ChangingCouncil(Site Site, Cast Cast) : IAsyncDisposable
 {
+    /// <summary>The identities of the controls, actions or files of an item that an address may speak of.</summary>
+    public async Task<IReadOnlyList<string>> EntriesAsync(string reference, string path)
+    {
+        var item = (await Site.Workspace.ImageAsync()).All<Item>().Single(i => i.Reference == reference);
+        IEnumerable<Guid> ids = path.Contains("/controls/", StringComparison.Ordinal) ? item.Controls.Select(c => c.Id)
+            : path.Contains("/actions/", StringComparison.Ordinal) ? item.Actions.Select(a => a.Id)
+            : path.Contains("/attachments/", StringComparison.Ordinal) ? item.Attachments.Select(a => a.Id).DefaultIfEmpty(Guid.Empty)
+            : [item.Id.Value];
+        return [.. ids.Select(i => i.ToString("D"))];
+    }
+
     public ValueTask DisposeAsync() => Site.DisposeAsync();
 }
 
@@ -118,11 +130,11 @@ public sealed class Site : IAsyncDisposable
     /// <summary>The clock that it goes by.</summary>
     internal TestClock Clock { get; private init; } = null!;
 
-    /// <summary>What the site is made of.</summary>
-    internal IServiceProvider Services => program.Services;
-
     /// <summary>The running program.</summary>
     internal WebApplication Program => program;
+
+    /// <summary>The services of the running site.</summary>
+    public IServiceProvider Services => program.Services;
 
     /// <summary>The registers behind it.</summary>
     internal Workspace Workspace => workspace;

@@ -31,6 +31,20 @@ public sealed class Visitor : IDisposable
     /// <summary>Goes to a page, whatever it answers.</summary>
     public async Task<IHtmlDocument> GoAsync(string path) => await ReadAsync(await client.GetAsync(path, TestContext.Current.CancellationToken), path);
 
+    /// <summary>What an address answers at once, without being led on.</summary>
+    public async Task<HttpStatusCode> StatusAsync(string path)
+    {
+        using var response = await client.GetAsync(path, TestContext.Current.CancellationToken);
+        return response.StatusCode;
+    }
+
+    /// <summary>Everything that an address answers, led on or not.</summary>
+    public async Task<string> TextAsync(string path)
+    {
+        using var response = await client.GetAsync(path, TestContext.Current.CancellationToken);
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Sends the form of a page that has a button, with some fields filled in, by that button.</summary>
     public Task<IHtmlDocument> SendAsync(IHtmlDocument page, string button, params (string Name, string Value)[] filled) =>
         SendAsync(page, button, filled.GroupBy(f => f.Name).ToDictionary(g => g.Key, g => g.Select(f => f.Value).ToArray()));

@@ -46,7 +46,7 @@ internal abstract class ItemJourney(JourneyTools tools) : RegisterPage(tools.Wor
     public PartyDirectory Parties { get; private set; } = null!;
 
     /// <summary>Where it leads in the end: back to the work list for those who came from there, otherwise to the item.</summary>
-    public string Back => (Form.Given("back") ?? Request.Query["back"].ToString()) == "work" ? Links.Work() : Links.Item(Slug, Item.Reference) + Place;
+    public virtual string Back => (Form.Given("back") ?? Request.Query["back"].ToString()) == "work" ? Links.Work() : Links.Item(Slug, Item.Reference) + Place;
 
     /// <summary>Where on the item's page it leads, e.g. "#actions".</summary>
     protected virtual string Place => "";
@@ -69,7 +69,17 @@ internal abstract class ItemJourney(JourneyTools tools) : RegisterPage(tools.Wor
         From = int.TryParse(Form["from"], CultureInfo.InvariantCulture, out var from) ? from : now;
         return await TryAsync(async () =>
         {
-            return await AskAgain(cancellation) ? Page() : Done(await DoAsync(cancellation), Back);
+            try
+            {
+                return await AskAgain(cancellation) ? Page() : Done(await DoAsync(cancellation), Back);
+            }
+            catch (EditConflictException conflict)
+            {
+                Conflict = ConflictWords.Of(conflict, new HistoryWords(View, conflict.Theirs));
+                From = conflict.CurrentVersion;
+                Response.StatusCode = StatusCodes.Status409Conflict;
+                return Page();
+            }
         });
     }
 

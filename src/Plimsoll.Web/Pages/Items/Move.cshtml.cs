@@ -1,12 +1,15 @@
 using System.Globalization;
 using Plimsoll.Services.Items;
-using Plimsoll.Services.Recording;
+using Plimsoll.Web.Addresses;
 
 namespace Plimsoll.Web.Pages.Items;
 
 /// <summary>Moves an item to another register, as when it is escalated: what will happen is shown before it does.</summary>
 internal sealed class MoveModel(JourneyTools tools) : ItemJourney(tools)
 {
+    private IReadOnlyList<Register> all = [];
+    private Item? moved;
+
     public override string Heading => "Move to another register";
 
     public override string Button => Preview is null ? "Continue" : "Move it";
@@ -19,10 +22,15 @@ internal sealed class MoveModel(JourneyTools tools) : ItemJourney(tools)
 
     public Register? Target => Targets.FirstOrDefault(r => r.Id.Value.ToString("D") == Form["register"]);
 
+    public override string Back => moved is null ? base.Back : Links.Item(RegisterAddresses.Of(all).Of(moved.Register), moved.Reference);
+
     protected override bool Allowed() => May.Move;
 
-    protected override async Task PrepareAsync(CancellationToken cancellation) =>
-        Targets = [.. (await Registers.ListAsync(Frame.Actor, null, cancellation)).Where(r => r.Id != View.Register.Id && r.SchemeFor(Item.Kind) is not null)];
+    protected override async Task PrepareAsync(CancellationToken cancellation)
+    {
+        all = await Registers.ListAsync(Frame.Actor, null, cancellation);
+        Targets = [.. all.Where(r => r.Id != View.Register.Id && r.SchemeFor(Item.Kind) is not null)];
+    }
 
     protected override void Fill() => Form["register"] = View.Register.Parent?.Value.ToString("D") ?? "";
 
@@ -46,10 +54,10 @@ internal sealed class MoveModel(JourneyTools tools) : ItemJourney(tools)
     protected override async Task<string> DoAsync(CancellationToken cancellation)
     {
         var done = await Items.MoveAsync(Frame.Actor, Item.Id, From, Target!.Id, Form["reference"].Trim(), Form["reason"], Preview!.Mapping, cancellation);
+        moved = done.Item;
         return $"{Item.Reference} is {done.Item.Reference} of {Target.Name} now{(Preview.ArrivesProposed ? "; its risk officer decides" : "")}";
     }
 
-    /// <summary>Where it leads: to the item at its new place, once it is there.</summary>
     private void Show(MovePreview preview)
     {
         if (preview.Mapping is not { } mapping)
