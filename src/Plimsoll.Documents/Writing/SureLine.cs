@@ -1,6 +1,6 @@
 using Plimsoll.Documents.Papers;
 
-namespace Plimsoll.Documents.Writing.Pdf;
+namespace Plimsoll.Documents.Writing;
 
 /// <summary>
 /// Judges which words surely stand on one line of Source Sans 3. Where that is sure the height is known, and the
