@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -23,7 +24,10 @@ public static class PlimsollSite
     /// </summary>
     /// <param name="options">How it is served.</param>
     /// <param name="workspace">The registers that it shows.</param>
-    public static WebApplication Create(SiteOptions options, Workspace workspace)
+    public static WebApplication Create(SiteOptions options, Workspace workspace) => Create(options, workspace, null);
+
+    /// <summary>The same with further services, for tests.</summary>
+    internal static WebApplication Create(SiteOptions options, Workspace workspace, Action<IServiceCollection>? further)
     {
         // Named for this assembly, whichever program hosts it: the pages are found by that name.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
@@ -42,6 +46,7 @@ public static class PlimsollSite
         services.AddSingleton(options);
         services.AddSingleton(workspace);
         services.AddSingleton<AccessService>();
+        services.AddSingleton<PartyService>();
         services.AddSingleton<RegisterService>();
         services.AddSingleton<CheckService>();
         services.AddSingleton<HistoryService>();
@@ -49,6 +54,11 @@ public static class PlimsollSite
         services.AddSingleton<PdfWriter>(_ => new PdfWriter());
         services.AddScoped<Frame>();
         services.AddRazorPages();
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "plimsoll-form";
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddResponseCompression(compression =>
         {
@@ -59,6 +69,8 @@ public static class PlimsollSite
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+
+        further?.Invoke(services);
 
         var site = builder.Build();
         site.UseMiddleware<SecurityHeaders>();

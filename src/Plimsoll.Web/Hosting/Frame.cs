@@ -28,6 +28,9 @@ internal sealed class Frame
     /// <summary>The day on which the page stands.</summary>
     public DateOnly Day => AsAt?.Day ?? Today;
 
+    /// <summary>What has just been done, said once on the page that follows; null when nothing was.</summary>
+    public string? Notice { get; set; }
+
     /// <summary>What the reader gave and cannot be used, by the name of the field.</summary>
     public List<(string Name, RuleBroken Broken)> Errors { get; } = [];
 

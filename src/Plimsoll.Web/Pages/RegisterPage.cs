@@ -8,7 +8,7 @@ using Plimsoll.Web.Summaries;
 namespace Plimsoll.Web.Pages;
 
 /// <summary>A page of one register.</summary>
-internal abstract class RegisterPage(Workspace workspace, RegisterService registers, Frame frame) : ReadingPage(workspace, registers, frame)
+internal abstract class RegisterPage(Workspace workspace, RegisterService registers, Frame frame) : SitePage(workspace, registers, frame)
 {
     public string Slug { get; private set; } = "";
 

@@ -1,6 +1,9 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Plimsoll.Domain.Organisations;
 using Plimsoll.Services.Recording;
 using Plimsoll.TestKit;
 using Plimsoll.Web.Tests.Kit;
@@ -78,10 +81,16 @@ public sealed class Site : IAsyncDisposable
         var clock = new TestClock(Council.Opened);
         var workspace = await Workspace.OpenAsync(location, clock);
         await (record ?? Council.RecordAsync)(workspace, clock);
-        var program = PlimsollSite.Create(new SiteOptions { Urls = "http://127.0.0.1:0" }, workspace);
+        var program = PlimsollSite.Create(new SiteOptions { Urls = "http://127.0.0.1:0" }, workspace, services => services.AddSingleton<IStartupFilter, SignedIn>());
         await program.StartAsync();
         return new(program, workspace);
     }
+
+    /// <summary>The registers behind it.</summary>
+    internal Workspace Workspace => workspace;
+
+    /// <summary>A visitor who is signed in as a person, or not at all.</summary>
+    internal Visitor As(PersonId? person) => new(Client.BaseAddress!, person);
 
     /// <summary>A page that must be there.</summary>
     public async Task<IHtmlDocument> PageAsync(string path)
