@@ -8,10 +8,12 @@ using Microsoft.Extensions.Logging;
 using Plimsoll.Documents.Writing.Pdf;
 using Plimsoll.Services.Checks;
 using Plimsoll.Services.History;
+using Plimsoll.Services.Organisations;
 using Plimsoll.Services.Papers;
 using Plimsoll.Services.People;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
+using Plimsoll.Services.Scoring;
 using Plimsoll.Web.Hosting;
 
 namespace Plimsoll.Web;
@@ -47,6 +49,12 @@ public static class PlimsollSite
         services.AddSingleton(workspace);
         services.AddSingleton<AccessService>();
         services.AddSingleton<PartyService>();
+        services.AddSingleton<PeopleService>();
+        services.AddSingleton<OrganisationService>();
+        services.AddSingleton<PostService>();
+        services.AddSingleton<BoardService>();
+        services.AddSingleton<RegisterSetup>();
+        services.AddSingleton<SchemeService>();
         services.AddSingleton<RegisterService>();
         services.AddSingleton<CheckService>();
         services.AddSingleton<HistoryService>();

@@ -1,53 +1,47 @@
 namespace Plimsoll.Domain.Scoring;
 
 /// <summary>
-/// Which level of a new scheme takes the place of each level of an old one, as when a body goes from a 4 × 4 to a 5 × 5
-/// grid. Proposed by position on the axis; whoever changes the scheme decides.
+/// How the levels of one scheme are read on another, when an item moves between registers or a register takes another
+/// scheme. It maps levels and never ratings: 12 of 16 and 12 of 25 are not the same.
 /// </summary>
-/// <param name="Impacts">New impact value by old one.</param>
-/// <param name="Likelihoods">New likelihood value by old one.</param>
+/// <param name="Impacts">Value of an impact level of the one to that of the other.</param>
+/// <param name="Likelihoods">Value of a likelihood level of the one to that of the other.</param>
 public sealed record SchemeMapping(IReadOnlyDictionary<decimal, decimal> Impacts, IReadOnlyDictionary<decimal, decimal> Likelihoods)
 {
     /// <summary>
-    /// Where both axes have as many levels, level by level; otherwise the level at the nearest relative position, lowest to
-    /// lowest and highest to highest; of two as near the higher, so that no risk looks smaller than it was.
+    /// The mapping by relative position: lowest to lowest, highest to highest, the rest to the nearest between; halfway goes to
+    /// the higher level. A proposal: the descriptors of the levels decide, and only a person reads those.
     /// </summary>
-    public static SchemeMapping Propose(Scheme from, Scheme to) =>
-        new(Propose(from.Impacts, to.Impacts), Propose(from.Likelihoods, to.Likelihoods));
+    public static SchemeMapping Propose(Scheme from, Scheme to) => new(ByPosition(from.Impacts, to.Impacts), ByPosition(from.Likelihoods, to.Likelihoods));
 
-    /// <summary>The same for another version of one scheme: a level whose value is still there stays where it is.</summary>
-    public static SchemeMapping ProposeNextVersion(Scheme before, Scheme after)
-    {
-        var moved = Propose(before, after);
-        return new(Kept(moved.Impacts, after.Impacts), Kept(moved.Likelihoods, after.Likelihoods));
-
-        static Dictionary<decimal, decimal> Kept(IReadOnlyDictionary<decimal, decimal> map, IReadOnlyList<Level> levels) =>
-            map.ToDictionary(m => m.Key, m => levels.Any(l => l.Value == m.Key) ? m.Key : m.Value);
-    }
-
-    /// <summary>Whether every level stays at its value.</summary>
-    public bool IsSame => Impacts.Concat(Likelihoods).All(m => m.Key == m.Value);
-
-    /// <summary>A scored assessment in the new scheme; null when its levels are unknown or have no new ones.</summary>
-    public (decimal Impact, decimal Likelihood)? Map(Assessment assessment) =>
-        assessment is { Impact: { } i, Likelihood: { } l } && Impacts.TryGetValue(i, out var impact) && Likelihoods.TryGetValue(l, out var likelihood)
-            ? (impact, likelihood) : null;
-
-    /// <summary>Refuses a mapping that leaves a level out or leads to one that the new scheme has not.</summary>
-    /// <exception cref="RuleBrokenException">See the rule.</exception>
+    /// <summary>Refuses a mapping that leaves a level out or maps one to nothing.</summary>
+    /// <exception cref="RuleBrokenException">See the rule; one for each level concerned.</exception>
     public SchemeMapping Validated(Scheme from, Scheme to)
     {
-        List<RuleBroken> broken = [.. Check("Impact", from.Impacts, to.Impacts, Impacts), .. Check("Likelihood", from.Likelihoods, to.Likelihoods, Likelihoods)];
+        List<RuleBroken> broken = [
+            .. Missing("Impact levels", from.Impacts, to.Impacts, Impacts, to.Name),
+            .. Missing("Likelihood levels", from.Likelihoods, to.Likelihoods, Likelihoods, to.Name)];
         return broken.Count == 0 ? this : throw new RuleBrokenException(broken);
     }
 
-    private static IEnumerable<RuleBroken> Check(string axis, IReadOnlyList<Level> from, IReadOnlyList<Level> to, IReadOnlyDictionary<decimal, decimal> map) =>
-        from.Where(l => !map.TryGetValue(l.Value, out var value) || to.All(n => n.Value != value))
-            .Select(l => new RuleBroken($"{axis} {l.Mark}", $"Choose the {axis.ToLowerInvariant()} level that takes the place of {l.Label} ({l.Mark})"));
+    /// <summary>
+    /// An assessment on the other scheme; null when its two levels are not known, or not mapped. It holds true from a day of its
+    /// own, and says from what it was mapped.
+    /// </summary>
+    public Assessment? Map(Assessment assessment, Scheme from, Scheme to, Timing date) =>
+        assessment is { Impact: { } impact, Likelihood: { } likelihood } && Impacts.TryGetValue(impact, out var i) && Likelihoods.TryGetValue(likelihood, out var l)
+            ? Assessment.Of(assessment.Stage, date, to, i, l) with { Rationale = $"Mapped from {from.PrintLevels(impact, likelihood)} on {from.Name}" }
+            : null;
 
-    private static Dictionary<decimal, decimal> Propose(IReadOnlyList<Level> from, IReadOnlyList<Level> to) =>
-        Enumerable.Range(0, from.Count).ToDictionary(i => from[i].Value, i => to[Nearest(i, from.Count, to.Count)].Value);
+    private static Dictionary<decimal, decimal> ByPosition(IReadOnlyList<Level> from, IReadOnlyList<Level> to) =>
+        from.Select((level, at) => (level.Value, To: to[Position(at, from.Count, to.Count)].Value)).ToDictionary(p => p.Value, p => p.To);
 
-    private static int Nearest(int at, int from, int to) =>
-        from == 1 ? to - 1 : (int)Math.Floor(((decimal)at * (to - 1) / (from - 1)) + 0.5m);
+    private static int Position(int at, int of, int among) =>
+        of == 1 ? (among - 1) / 2 : (int)Math.Round((decimal)at * (among - 1) / (of - 1), MidpointRounding.AwayFromZero);
+
+    private static IEnumerable<RuleBroken> Missing(
+        string field, IReadOnlyList<Level> levels, IReadOnlyList<Level> to, IReadOnlyDictionary<decimal, decimal> mapped, string name) =>
+        from level in levels
+        where !mapped.TryGetValue(level.Value, out var value) || to.All(t => t.Value != value)
+        select new RuleBroken(field, $"Say which level of {name} stands for {level.Label} ({level.Mark})");
 }

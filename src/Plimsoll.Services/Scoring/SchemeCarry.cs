@@ -53,7 +53,7 @@ internal sealed record SchemeCarry(Scheme From, Scheme To, SchemeMapping Mapping
     /// </summary>
     internal Appetite Appetite(Appetite appetite)
     {
-        if (ReferenceEquals(From, To) || (From.Id == To.Id && Mapping.IsSame && SameRatings()))
+        if (ReferenceEquals(From, To) || (From.Id == To.Id && Mapping.KeepsEveryLevel() && SameRatings()))
             return appetite;
         var cells = (from i in From.Impacts
                      from l in From.Likelihoods
@@ -85,12 +85,11 @@ internal sealed record SchemeCarry(Scheme From, Scheme To, SchemeMapping Mapping
 
     private Assessment? Carried(Assessment current, Scheme? made)
     {
-        if (Mapping.Map(current) is not { } levels)
+        if (Mapping.Map(current, From, To, DateOf(current)) is not { } next)
             return null;
-        var next = Assessment.Of(current.Stage, DateOf(current), To, levels.Impact, levels.Likelihood) with { By = By };
         var isSame = From.Id == To.Id && made is not null && (next.Impact, next.Likelihood, next.Rating) == (current.Impact, current.Likelihood, current.Rating)
             && next.BandIn(To)?.Name == current.BandIn(made)?.Name;
-        return isSame ? null : next with { Rationale = $"Carried over from {From.Name}, where it was {Words(current, made ?? From)}" };
+        return isSame ? null : next with { By = By, Rationale = $"Carried over from {From.Name}, where it was {Words(current, made ?? From)}" };
     }
 
     /// <summary>A forecast stays due when it was; anything else holds from the change, or from its own day where that is still to come.</summary>

@@ -126,7 +126,7 @@ public sealed class SchemeService(Workspace workspace, RegisterService registers
         if (draft.Kind != before.Kind)
             throw new RuleBrokenException("Kind", "A scheme goes on scoring what it scores; make another for the other kind");
         var after = Named(image, draft.Validated());
-        var map = (mapping ?? SchemeMapping.ProposeNextVersion(before, after)).Validated(before, after);
+        var map = (mapping ?? SchemeVersions.ProposeNext(before, after)).Validated(before, after);
         return await SchemePlan.OfAsync(
             image, UsersOf(image, before.Id), new SchemeCarry(before, after, map, workspace.Today, actor.Person), workspace, registers, cancellation);
     }
