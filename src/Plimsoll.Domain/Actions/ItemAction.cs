@@ -57,6 +57,9 @@ public sealed record ItemAction
     /// <summary>The likelihood level expected once it is done; null when nobody said.</summary>
     public decimal? ExpectedLikelihood { get; init; }
 
+    /// <summary>Why it is withheld from the public; null when it is not.</summary>
+    public Exemption? Exemption { get; init; }
+
     /// <summary>The first target ever given: committees ask for it beside the revised one.</summary>
     public Timing OriginalTarget => EarlierTargets is [var first, ..] ? first.Target : Target;
 

@@ -20,6 +20,15 @@ internal static class Withholding
         actor.May(Rights.Read, item.Register)
         && (actor.May(Rights.ReadExempt, item.Register) || !image.Withholds(item, now) || actor.IsInvolvedIn(item, now));
 
+    /// <summary>Whether an actor who sees an item may see a control, action or attachment of it too.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="item">The item, as it was in some image.</param>
+    /// <param name="part">The control, action or attachment.</param>
+    /// <param name="now">The image of today: a marking made since counts too.</param>
+    public static bool SeesPart(this Actor actor, Item item, Guid part, Image now) =>
+        actor.May(Rights.ReadExempt, item.Register) || actor.IsInvolvedIn(item, now)
+        || !(item.IsPartExempt(part) || (ItemOf(now, item.Id)?.IsPartExempt(part) ?? false));
+
     /// <summary>Whether an actor has a part today in an item, or in one that it is part of.</summary>
     public static bool IsInvolvedIn(this Actor actor, Item item, Image now) =>
         actor.Parties.Count > 0 && now.WithThoseAbove(item).Any(i => actor.HasPartIn(ItemOf(now, i.Id) ?? i));
@@ -35,6 +44,9 @@ internal static class Withholding
         for (Item? at = item; at is not null && seen.Add(at.Id); at = at.Parent is { } parent ? ItemOf(image, parent) : null)
             yield return at;
     }
+
+    /// <summary>Whether an item is among those that another is part of.</summary>
+    public static bool IsAbove(this Image image, ItemId id, Item item) => image.WithThoseAbove(item).Skip(1).Any(i => i.Id == id);
 
     private static Item? ItemOf(Image image, ItemId id) => image.Find<Item>(DomainCodec.Text(id.Value));
 }

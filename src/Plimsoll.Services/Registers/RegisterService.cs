@@ -57,7 +57,7 @@ public sealed class RegisterService(Workspace workspace)
     {
         var register = image.Get<Register>(DomainCodec.Text(key.Register.Value));
         return new RegisterView(
-            image.All<Organisation>()[0], register, image.Derive(ByRegister)[key.Register], schemes, party => workspace.Names.NameOf(image, party), key.Today);
+            image.All<Organisation>()[0], register, image.Derive(ItemIndexes.ByRegister)[key.Register], schemes, party => workspace.Names.NameOf(image, party), key.Today);
     }
 
     /// <summary>
@@ -87,8 +87,6 @@ public sealed class RegisterService(Workspace workspace)
     // Static lambdas, so that each is one key of the image's derived values.
     private static readonly Func<Image, IReadOnlyList<Register>> Ordered =
         image => [.. image.All<Register>().OrderBy(r => r.Retired is not null).ThenBy(r => r.Level).ThenBy(r => r.Name, StringComparer.OrdinalIgnoreCase)];
-
-    private static readonly Func<Image, ILookup<RegisterId, Item>> ByRegister = image => image.All<Item>().ToLookup(i => i.Register);
 
     /// <summary>What is exempt, with all its parts.</summary>
     private static readonly Func<Image, IReadOnlyList<Item>> Exempt = image =>

@@ -1,0 +1,94 @@
+using Plimsoll.Domain.Items;
+using Plimsoll.Domain.Registers;
+using Plimsoll.Journal;
+using Plimsoll.Journal.Codec;
+using Plimsoll.Journal.Image;
+using Plimsoll.Services.Recording;
+
+namespace Plimsoll.Services.Items;
+
+/// <summary>
+/// The one way in which items change: load, see, be allowed to, apply, check, record. What the services of the subjects do
+/// is said by an <see cref="ItemOperation"/> and a function.
+/// </summary>
+internal sealed class ItemRecorder(Workspace workspace)
+{
+    /// <summary>Changes one item, or an action or control of it.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="id">The item.</param>
+    /// <param name="from">The version that the actor saw; null to change whatever is there now.</param>
+    /// <param name="operation">What is done.</param>
+    /// <param name="reason">Why, when somebody said.</param>
+    /// <param name="change">The change; it may be applied more than once, so what it makes has its identity beforehand.</param>
+    /// <param name="cancellation">Stops it before it is recorded.</param>
+    /// <param name="part">The action or control concerned.</param>
+    public async Task<Changed> ChangeAsync(
+        Actor actor, ItemId id, int? from, ItemOperation operation, string? reason, Func<Item, Item> change, CancellationToken cancellation, Guid? part = null) =>
+        (await ChangeAsync(actor, operation, reason, _ => [new ItemStep(id, from, change, part)], cancellation))[0];
+
+    /// <summary>Changes several items in one recorded change: all of them, or none.</summary>
+    /// <param name="actor">Who; must have the right to the operation at each of them.</param>
+    /// <param name="operation">What is done.</param>
+    /// <param name="reason">Why, when somebody said.</param>
+    /// <param name="plan">What is to happen, as things stand in an image.</param>
+    /// <param name="cancellation">Stops it before it is recorded.</param>
+    /// <returns>The items, in the order of the plan.</returns>
+    public async Task<IReadOnlyList<Changed>> ChangeAsync(
+        Actor actor, ItemOperation operation, string? reason, Func<Image, IReadOnlyList<ItemStep>> plan, CancellationToken cancellation)
+    {
+        var image = await workspace.ImageAsync(cancellation: cancellation);
+        List<Changed> changed = [];
+        List<Edited> documents = [];
+        foreach (var step in plan(image))
+        {
+            var (item, version) = Seen(actor, step.Item, image);
+            ItemPermissions.Of(actor, item).Must(operation, step.Part);
+            var after = step.Change(item).Validated();
+            changed.Add(new Changed(after, version + 1, []));
+            documents.Add(new Edited(after, step.From ?? version));
+        }
+
+        MustBeFree(image, changed);
+        await workspace.RecordAsync(actor, operation.Words, Trimmed(reason), documents, cancellation);
+        return changed;
+    }
+
+    /// <summary>An item that the actor may see, with its version.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such item, or the actor may not see it.</exception>
+    public static (Item Item, int Version) Seen(Actor actor, ItemId id, Image image) =>
+        image.Document(DomainCodec.Text(id.Value)) is { Value: Item item } document && actor.Sees(item, image, image)
+            ? (item, document.Version)
+            : throw new KeyNotFoundException("There is no such item");
+
+    /// <summary>The register of an identity.</summary>
+    /// <exception cref="RuleBrokenException">There is none.</exception>
+    public static Register RegisterOf(Image image, RegisterId register) =>
+        image.Find<Register>(DomainCodec.Text(register.Value)) ?? throw new RuleBrokenException("Register", "Choose a register");
+
+    /// <summary>Refuses a reference that another item of the register has.</summary>
+    public static void MustBeFree(Image image, Item item)
+    {
+        if (image.Derive(References)[(item.Register, item.Reference.ToUpperInvariant())].Any(id => id != item.Id))
+            throw new RuleBrokenException("Reference", $"{item.Reference} is taken in this register; give another");
+    }
+
+    private static void MustBeFree(Image image, IReadOnlyList<Changed> changed)
+    {
+        foreach (var (item, _, _) in changed)
+            if (image.Find<Item>(DomainCodec.Text(item.Id.Value)) is { } before && (before.Reference != item.Reference || before.Register != item.Register))
+                MustBeFree(image, item);
+    }
+
+    private static string? Trimmed(string? reason) => string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
+
+    // A static function, so that it is one key of the image's derived values.
+    private static readonly Func<Image, ILookup<(RegisterId, string), ItemId>> References =
+        image => image.All<Item>().ToLookup(i => (i.Register, i.Reference.ToUpperInvariant()), i => i.Id);
+}
+
+/// <summary>What happens to one item in a change.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="From">The version that the actor saw; null for whatever is there now.</param>
+/// <param name="Change">What happens to it.</param>
+/// <param name="Part">The action or control concerned; null when it is the item itself.</param>
+internal sealed record ItemStep(ItemId Item, int? From, Func<Item, Item> Change, Guid? Part = null);
