@@ -32,7 +32,7 @@ public sealed class BoardService(Workspace workspace)
         actor.Must(Rights.Administer);
         var image = await workspace.ImageAsync(cancellation: cancellation);
         var board = new Board { Id = new(workspace.NewId()), Name = "" }.Rename(name) with { OtherNames = [] };
-        await workspace.RecordAsync(actor, "add board", reason.OrNull(), [Checked(image, board).As(0)], cancellation);
+        await workspace.RecordSeenAsync(actor, "add board", reason.OrNull(), [Checked(image, board).As(0)], cancellation);
         return board.Id;
     }
 
@@ -43,7 +43,7 @@ public sealed class BoardService(Workspace workspace)
         actor.Must(Rights.Administer);
         var image = await workspace.ImageAsync(cancellation: cancellation);
         var board = InBeing(image.Held<Board>(id.Value, "board").Document).Rename(name);
-        await workspace.RecordAsync(actor, "rename board", reason.OrNull(), [Checked(image, board).As(from)], cancellation);
+        await workspace.RecordSeenAsync(actor, "rename board", reason.OrNull(), [Checked(image, board).As(from)], cancellation);
     }
 
     /// <summary>
@@ -59,7 +59,7 @@ public sealed class BoardService(Workspace workspace)
         var board = InBeing(image.Held<Board>(id.Value, "board").Document) with { Retired = on };
         var duties = Duties.Of(image, Party.Of(id));
         Successors.Check(image, Party.Of(id), successor, duties);
-        await workspace.RecordAsync(
+        await workspace.RecordSeenAsync(
             actor, "retire board", reason.MustSay("Say why the board ends; owners will ask"), [board.As(from), .. duties.PassOn(image, Party.Of(id), successor)], cancellation);
     }
 

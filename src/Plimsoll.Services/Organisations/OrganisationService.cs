@@ -39,7 +39,7 @@ public sealed class OrganisationService(Workspace workspace)
         if (broken.Count > 0)
             throw new RuleBrokenException(broken);
         object[] documents = opportunities is null ? [body!, risks, register!] : [body!, risks, opportunities, register!];
-        await workspace.RecordAsync(actor, "set up", null, [.. documents.Select(d => d.As(0))], cancellation);
+        await workspace.RecordSeenAsync(actor, "set up", null, [.. documents.Select(d => d.As(0))], cancellation);
         return register!.Id;
     }
 
@@ -51,7 +51,7 @@ public sealed class OrganisationService(Workspace workspace)
     /// <param name="change">How.</param>
     /// <param name="cancellation">Stops it before it is recorded.</param>
     /// <exception cref="RuleBrokenException">The change breaks a rule, or takes away something that is in use.</exception>
-    /// <exception cref="Journal.VersionConflictException">Somebody else changed it first.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody else changed it first.</exception>
     public async Task ChangeAsync(
         Actor actor, int from, string operation, string? reason, Func<Organisation, Organisation> change, CancellationToken cancellation = default)
     {
@@ -63,7 +63,7 @@ public sealed class OrganisationService(Workspace workspace)
             throw new RuleBrokenException("", "The body stays the same body, whatever it is called");
         foreach (var use in Gone(before.Document, after).Select(gone => OrganisationUse.Of(image, gone)).Where(u => u.IsAny))
             throw new RuleBrokenException("Remove", $"It is in use: {use}. Retire it instead; what is linked to it keeps it");
-        await workspace.RecordAsync(actor, operation, reason.OrNull(), [after.As(from)], cancellation);
+        await workspace.RecordSeenAsync(actor, operation, reason.OrNull(), [after.As(from)], cancellation);
     }
 
     /// <summary>Where a priority, unit or category is in use.</summary>

@@ -41,7 +41,7 @@ public sealed class PostService(Workspace workspace)
         var post = new Post { Id = new(workspace.NewId()), Title = "", Unit = unit }.Rename(title) with { OtherTitles = [] };
         if (holder is { } person)
             post = post.HandTo(await KnownAsync(person, cancellation), from ?? throw new RuleBrokenException("From", "Give the first day in the post"));
-        await workspace.RecordAsync(actor, "add post", reason.OrNull(), [Checked(image, post).As(0)], cancellation);
+        await workspace.RecordSeenAsync(actor, "add post", reason.OrNull(), [Checked(image, post).As(0)], cancellation);
         return post.Id;
     }
 
@@ -71,7 +71,7 @@ public sealed class PostService(Workspace workspace)
         var post = image.Held<Post>(id.Value, "post").Document.Retire(on);
         var duties = Duties.Of(image, Party.Of(id));
         Successors.Check(image, Party.Of(id), successor, duties);
-        await workspace.RecordAsync(
+        await workspace.RecordSeenAsync(
             actor, "retire post", reason.MustSay("Say why the post ends; owners will ask"), [post.As(from), .. duties.PassOn(image, Party.Of(id), successor)], cancellation);
     }
 
@@ -82,7 +82,7 @@ public sealed class PostService(Workspace workspace)
         var before = image.Held<Post>(id.Value, "post").Document;
         if (before.Retired is not null)
             throw new RuleBrokenException("Title", $"{before.Title} has ended; add a new post instead");
-        await workspace.RecordAsync(actor, operation, reason.OrNull(), [Checked(image, change(before)).As(from)], cancellation);
+        await workspace.RecordSeenAsync(actor, operation, reason.OrNull(), [Checked(image, change(before)).As(from)], cancellation);
     }
 
     private static Post Checked(Image image, Post post)

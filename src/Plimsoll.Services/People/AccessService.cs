@@ -53,7 +53,7 @@ public sealed class AccessService(Workspace workspace)
 
     /// <summary>Gives a person exactly these roles in the place of those that the actor saw.</summary>
     /// <exception cref="RuleBrokenException">A role breaks a rule, or the last administrator would be gone.</exception>
-    /// <exception cref="Journal.VersionConflictException">Somebody else changed their roles first.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody else changed their roles first.</exception>
     public async Task GrantAsync(
         Actor actor, PersonId person, int from, IReadOnlyList<RoleGrant> grants, string? reason, CancellationToken cancellation = default)
     {
@@ -64,7 +64,7 @@ public sealed class AccessService(Workspace workspace)
             if (image.Find<Register>(DomainCodec.Text(grant.Register!.Value.Value)) is null)
                 throw new RuleBrokenException("Register", "Choose a register that is kept here");
         MustLeaveAnAdministrator(image, access);
-        await workspace.RecordAsync(actor, "give roles", reason.OrNull(), [access.As(from)], cancellation);
+        await workspace.RecordSeenAsync(actor, "give roles", reason.OrNull(), [access.As(from)], cancellation);
     }
 
     /// <summary>Refuses a change after which nobody could administer.</summary>

@@ -28,17 +28,13 @@ public sealed class PeopleService(Workspace workspace)
         return [.. (await workspace.Database.People.ListAsync(workspace.Organisation, cancellation)).Where(p => p.ErasedAt is null)];
     }
 
-    /// <summary>Everybody with their roles and the posts that they hold today, by name.</summary>
+    /// <summary>Everybody with their roles and the posts that they hold today or are to take up, by name.</summary>
     public async Task<IReadOnlyList<PersonLine>> RosterAsync(Actor actor, CancellationToken cancellation = default)
     {
         actor.Must(Rights.Administer);
         var image = await workspace.ImageAsync(cancellation: cancellation);
-        var posts = image.All<Post>().Where(p => p.HolderOn(workspace.Today) is not null).ToLookup(p => p.HolderOn(workspace.Today)!.Value);
-        return [.. (await ListAsync(actor, cancellation)).OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase).Select(p =>
-        {
-            var id = new PersonId(Guid.Parse(p.Id));
-            return new PersonLine(p, [.. posts[id]], image.Find<Access>(DomainCodec.Text(id.Value))?.Grants ?? []);
-        })];
+        var posts = image.All<Post>().SelectMany(p => HoldersOf(p).Select(h => (Holder: h, Post: p))).ToLookup(h => h.Holder, h => h.Post);
+        return [.. (await ListAsync(actor, cancellation)).Select(p => LineOf(image, p, posts)).OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase)];
     }
 
     /// <summary>A person with their posts, roles and what they answer for themselves.</summary>
@@ -48,8 +44,7 @@ public sealed class PeopleService(Workspace workspace)
         actor.Must(Rights.Administer);
         var image = await workspace.ImageAsync(cancellation: cancellation);
         var found = await FoundAsync(person, cancellation);
-        return new PersonDetails(
-            found, [.. PostsOf(image, person)], image.Find<Access>(DomainCodec.Text(person.Value))?.Grants ?? [], Duties.Of(image, Party.Of(person)));
+        return new PersonDetails(LineOf(image, found, PostsOf(image, person).ToLookup(_ => person)), Duties.Of(image, Party.Of(person)));
     }
 
     /// <summary>Adds a person.</summary>
@@ -102,7 +97,7 @@ public sealed class PeopleService(Workspace workspace)
         if (image.Document(DomainCodec.Text(person.Value)) is { Value: Access { Grants.Count: > 0 } access } held)
             changes.Add((access with { Grants = [] }).As(held.Version));
         if (changes.Count > 0)
-            await workspace.RecordAsync(actor, "erase person", null, changes, cancellation);
+            await workspace.RecordSeenAsync(actor, "erase person", null, changes, cancellation);
 
         // The name last: what comes before can be refused or done again, this cannot be taken back.
         await workspace.Database.People.EraseAsync(workspace.Organisation, person.Value.ToString("D"), workspace.Clock.GetUtcNow(), cancellation);
@@ -111,9 +106,17 @@ public sealed class PeopleService(Workspace workspace)
             await further(person, cancellation);
     }
 
-    /// <summary>Posts that somebody holds today or is to take up.</summary>
-    private IEnumerable<Post> PostsOf(Image image, PersonId person) =>
-        image.All<Post>().Where(p => p.Holdings.Any(h => h.Person == person && (h.To is null || h.To >= workspace.Today)));
+    private static PersonLine LineOf(Image image, Person person, ILookup<PersonId, Post> posts)
+    {
+        var id = new PersonId(Guid.Parse(person.Id));
+        return new PersonLine(id, person.Name, person.Email, person.Telephone, [.. posts[id]], image.Find<Access>(DomainCodec.Text(id.Value))?.Grants ?? []);
+    }
+
+    /// <summary>Who holds a post today or is to take it up.</summary>
+    private IEnumerable<PersonId> HoldersOf(Post post) =>
+        post.Holdings.Where(h => h.To is null || h.To >= workspace.Today).Select(h => h.Person).Distinct();
+
+    private IEnumerable<Post> PostsOf(Image image, PersonId person) => image.All<Post>().Where(p => HoldersOf(p).Contains(person));
 
     private async Task<Person> FoundAsync(PersonId person, CancellationToken cancellation) =>
         await workspace.Database.People.FindAsync(workspace.Organisation, person.Value.ToString("D"), cancellation) is { ErasedAt: null } found
@@ -137,19 +140,14 @@ public sealed class PeopleService(Workspace workspace)
     }
 }
 
-/// <summary>A person in a list.</summary>
-/// <param name="Person">Name and addresses.</param>
-/// <param name="Posts">The posts that they hold today.</param>
-/// <param name="Grants">Their roles.</param>
-public sealed record PersonLine(Person Person, IReadOnlyList<Post> Posts, IReadOnlyList<RoleGrant> Grants)
-{
-    /// <summary>Their identity.</summary>
-    public PersonId Id => new(Guid.Parse(Person.Id));
-}
-
 /// <summary>A person with all that hangs on them.</summary>
-/// <param name="Person">Name and addresses.</param>
+/// <param name="Id">Their identity.</param>
+/// <param name="Name">Their name.</param>
+/// <param name="Email">Where reminders go; null when unknown.</param>
+/// <param name="Telephone">Null when unknown.</param>
 /// <param name="Posts">The posts that they hold today or are to take up.</param>
 /// <param name="Grants">Their roles.</param>
-/// <param name="Duties">What they answer for themselves, not by a post.</param>
-public sealed record PersonDetails(Person Person, IReadOnlyList<Post> Posts, IReadOnlyList<RoleGrant> Grants, Duties Duties);
+public sealed record PersonLine(PersonId Id, string Name, string? Email, string? Telephone, IReadOnlyList<Post> Posts, IReadOnlyList<RoleGrant> Grants);
+
+/// <summary>A person with what they answer for themselves, not by a post.</summary>
+public sealed record PersonDetails(PersonLine Line, Duties Duties);

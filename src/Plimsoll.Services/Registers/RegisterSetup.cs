@@ -51,13 +51,13 @@ public sealed class RegisterSetup(Workspace workspace)
         actor.Must(Rights.Administer);
         var image = await workspace.ImageAsync(cancellation: cancellation);
         var register = facts.On(new Register { Id = new(workspace.NewId()), Name = facts.Name, RiskScheme = risks, OpportunityScheme = opportunities });
-        await workspace.RecordAsync(actor, "make register", reason.OrNull(), [Checked(image, register).As(0)], cancellation);
+        await workspace.RecordSeenAsync(actor, "make register", reason.OrNull(), [Checked(image, register).As(0)], cancellation);
         return register.Id;
     }
 
     /// <summary>Changes what a register is called and where it stands.</summary>
     /// <exception cref="RuleBrokenException">The name is missing or taken, something that it names is not kept here, or it would be above itself.</exception>
-    /// <exception cref="Journal.VersionConflictException">Somebody else changed it first.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody else changed it first.</exception>
     public Task EditAsync(Actor actor, RegisterId id, int from, RegisterFacts facts, string? reason = null, CancellationToken cancellation = default)
     {
         actor.Must(Rights.Administer);
@@ -100,7 +100,7 @@ public sealed class RegisterSetup(Workspace workspace)
         var before = image.Held<Register>(id.Value, "register").Document;
         if (before.Retired is not null)
             throw new RuleBrokenException("Name", $"{before.Name} has ended; make a new register instead");
-        await workspace.RecordAsync(actor, operation, reason.OrNull(), [Checked(image, change(before)).As(from)], cancellation);
+        await workspace.RecordSeenAsync(actor, operation, reason.OrNull(), [Checked(image, change(before)).As(from)], cancellation);
     }
 
     private static Register Checked(Image image, Register register)

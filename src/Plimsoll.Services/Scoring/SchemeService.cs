@@ -75,7 +75,7 @@ public sealed class SchemeService(Workspace workspace, RegisterService registers
     /// <param name="cancellation">Stops it before it is recorded.</param>
     /// <returns>What was done.</returns>
     /// <exception cref="RuleBrokenException">The draft or the mapping breaks a rule, or there is no reason.</exception>
-    /// <exception cref="Journal.VersionConflictException">Somebody else changed the scheme, or an item that it scores, first.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody else changed the scheme, or an item that it scores, first.</exception>
     public async Task<SchemePreview> SaveAsync(
         Actor actor, Scheme draft, int from, SchemeMapping? mapping, string? reason, CancellationToken cancellation = default)
     {
@@ -83,7 +83,7 @@ public sealed class SchemeService(Workspace workspace, RegisterService registers
         var why = reason.MustSay("Say why the scheme changes; the committee will ask");
         var image = await workspace.ImageAsync(cancellation: cancellation);
         var plan = await NextVersionAsync(image, actor, draft with { Version = from + 1 }, mapping, cancellation);
-        await workspace.RecordAsync(actor, "change scheme", why, [plan.Preview.To.As(from), .. plan.Changes(image)], cancellation);
+        await workspace.RecordSeenAsync(actor, "change scheme", why, [plan.Preview.To.As(from), .. plan.Changes(image)], cancellation);
         return plan.Preview;
     }
 
@@ -101,7 +101,7 @@ public sealed class SchemeService(Workspace workspace, RegisterService registers
     /// </summary>
     /// <returns>What was done.</returns>
     /// <exception cref="RuleBrokenException">The scheme scores it already or scores another kind, the mapping breaks a rule, or there is no reason.</exception>
-    /// <exception cref="Journal.VersionConflictException">Somebody else changed the register or an item first.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody else changed the register or an item first.</exception>
     public async Task<SchemePreview> SwitchAsync(
         Actor actor, RegisterId register, int from, SchemeId to, SchemeMapping? mapping, string? reason, CancellationToken cancellation = default)
     {
@@ -109,14 +109,14 @@ public sealed class SchemeService(Workspace workspace, RegisterService registers
         var why = reason.MustSay("Say why the scheme changes; the committee will ask");
         var image = await workspace.ImageAsync(cancellation: cancellation);
         var plan = await SwitchedAsync(image, actor, register, to, mapping, cancellation);
-        await workspace.RecordAsync(actor, "switch scheme", why, [.. plan.Changes(image).Select(c => c.Document is Register ? c with { From = from } : c)], cancellation);
+        await workspace.RecordSeenAsync(actor, "switch scheme", why, [.. plan.Changes(image).Select(c => c.Document is Register ? c with { From = from } : c)], cancellation);
         return plan.Preview;
     }
 
     private async Task<SchemeId> AddAsync(Actor actor, Scheme scheme, string? reason, CancellationToken cancellation)
     {
         var image = await workspace.ImageAsync(cancellation: cancellation);
-        await workspace.RecordAsync(actor, "make scheme", reason.OrNull(), [Named(image, scheme.Validated()).As(0)], cancellation);
+        await workspace.RecordSeenAsync(actor, "make scheme", reason.OrNull(), [Named(image, scheme.Validated()).As(0)], cancellation);
         return scheme.Id;
     }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Plimsoll.Domain.Timings;
-using Plimsoll.Journal;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
 using Plimsoll.Web.Components.Fields;
@@ -54,7 +53,7 @@ internal abstract class AdministrationPage(Workspace workspace, RegisterService 
         {
             return await work();
         }
-        catch (VersionConflictException)
+        catch (ChangedMeanwhileException)
         {
             Form[VersionName] = Version.ToString(CultureInfo.InvariantCulture);
             throw new RuleBrokenException("", "Somebody else changed this since you opened it. Look at it as it stands now in another window; save again to replace it with what you typed");

@@ -12,7 +12,7 @@ internal sealed class CorrectModel(Workspace workspace, RegisterService register
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
         await LoadAsync(id, cancellation);
-        (Form["name"], Form["email"], Form["telephone"]) = (Details.Person.Name, Details.Person.Email ?? "", Details.Person.Telephone ?? "");
+        (Form["name"], Form["email"], Form["telephone"]) = (Details.Line.Name, Details.Line.Email ?? "", Details.Line.Telephone ?? "");
         return Shown();
     }
 

@@ -18,7 +18,7 @@ internal sealed class EraseModel(Workspace workspace, RegisterService registers,
 
     public RoleWords Roles { get; private set; } = null!;
 
-    public string Here => $"/administration/people/{Details.Person.Id}";
+    public string Here => $"/administration/people/{Details.Line.Id.Value}";
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
@@ -33,9 +33,9 @@ internal sealed class EraseModel(Workspace workspace, RegisterService registers,
             () => new CheckAnswers(
                 Form, ["successor"],
                 [
-                    ("Name", Details.Person.Name),
-                    ("Posts that become vacant", Details.Posts.Count == 0 ? "None" : string.Join(", ", Details.Posts.Select(p => p.Title))),
-                    ("Roles that they lose", Roles.Of(Details.Grants)),
+                    ("Name", Details.Line.Name),
+                    ("Posts that become vacant", Details.Line.Posts.Count == 0 ? "None" : string.Join(", ", Details.Line.Posts.Select(p => p.Title))),
+                    ("Roles that they lose", Roles.Of(Details.Line.Grants)),
                     ("What passes on", Words(Details.Duties)),
                     ("To", Successor is { } to ? Directory.NameOf(to) : Details.Duties.IsAny ? "Nobody: they stay its owner, as a former colleague" : "Nobody"),
                 ],

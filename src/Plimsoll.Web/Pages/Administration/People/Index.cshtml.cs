@@ -27,8 +27,8 @@ internal sealed class IndexModel(Workspace workspace, RegisterService registers,
     {
         Search = search?.Trim() ?? "";
         var found = (await people.RosterAsync(Reader, cancellation))
-            .Where(p => Search.Length == 0 || p.Person.Name.Contains(Search, StringComparison.OrdinalIgnoreCase) || p.Posts.Any(t => t.Title.Contains(Search, StringComparison.OrdinalIgnoreCase))
-                || p.Person.Email?.Contains(Search, StringComparison.OrdinalIgnoreCase) == true).ToList();
+            .Where(p => Search.Length == 0 || p.Name.Contains(Search, StringComparison.OrdinalIgnoreCase) || p.Posts.Any(t => t.Title.Contains(Search, StringComparison.OrdinalIgnoreCase))
+                || p.Email?.Contains(Search, StringComparison.OrdinalIgnoreCase) == true).ToList();
         Total = found.Count;
         PageNumber = Math.Clamp(page, 1, Pages);
         Lines = [.. found.Skip((PageNumber - 1) * PageSize).Take(PageSize)];

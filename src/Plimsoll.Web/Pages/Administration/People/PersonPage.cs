@@ -13,9 +13,9 @@ internal abstract class PersonPage(Workspace workspace, RegisterService register
 
     public PersonDetails Details { get; private set; } = null!;
 
-    public PersonId Id => new(Guid.Parse(Details.Person.Id));
+    public PersonId Id => Details.Line.Id;
 
-    public string Here => $"/administration/people/{Details.Person.Id}";
+    public string Here => $"/administration/people/{Details.Line.Id.Value}";
 
     protected async Task LoadAsync(Guid id, CancellationToken cancellation) => Details = await people.GetAsync(Reader, new(id), cancellation);
 }

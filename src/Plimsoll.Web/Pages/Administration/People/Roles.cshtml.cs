@@ -38,7 +38,7 @@ internal sealed class RolesModel(Workspace workspace, RegisterService registers,
         {
             List<RoleGrant> grants = [.. Read("roles", null), .. Kept.SelectMany(r => Read(FieldOf(r), r.Id))];
             await access.GrantAsync(Reader, Id, From, grants, Form["reason"], cancellation);
-            return Done(grants.Count == 0 ? $"{Details.Person.Name} has no role any more" : "Saved. It holds from their next page on", Here);
+            return Done(grants.Count == 0 ? $"{Details.Line.Name} has no role any more" : "Saved. It holds from their next page on", Here);
         });
     }
 

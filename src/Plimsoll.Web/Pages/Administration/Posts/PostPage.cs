@@ -1,4 +1,3 @@
-using System.Globalization;
 using Plimsoll.Domain.Organisations;
 using Plimsoll.Services.Organisations;
 using Plimsoll.Services.People;
@@ -33,7 +32,7 @@ internal abstract class PostPage(Workspace workspace, RegisterService registers,
     }
 
     protected async Task LoadPeopleAsync(CancellationToken cancellation) =>
-        People = [.. (await people.ListAsync(Reader, cancellation)).OrderBy(p => p.Name, StringComparer.Create(CultureInfo.GetCultureInfo("en-GB"), ignoreCase: true)).Select(p => new Choice(p.Id, p.Name))];
+        People = [.. (await people.RosterAsync(Reader, cancellation)).Select(p => new Choice(p.Id.Value.ToString("D"), p.Name))];
 
     protected UnitId? Unit => IdOf(Form["unit"]) is { } unit ? new UnitId(unit) : null;
 
