@@ -45,7 +45,7 @@ public class SchemeServiceTests
         var view = await workspace.ViewAsync(Given.Harbours);
         var (old, now) = (view.Find(moving.Id)!.Assessments[0], view.Find(moving.Id)!.Assessments[1]);
         Assert.Equal((1, 2, Timing.On(Today).Words), (old.SchemeVersion, now.SchemeVersion, now.Date.Words));
-        Assert.Equal(highest, view.BandOf(moving, view.Current(moving, Stage.Residual))!.Name);
+        Assert.Equal(highest, view.BandOf(moving, now)!.Name);
         Assert.NotEqual(highest, view.BandOf(moving, old)!.Name);
         Assert.Contains("4 × 3 = 12", now.Rationale, StringComparison.Ordinal);
         Assert.Single(view.Find(staying.Id)!.Assessments);
