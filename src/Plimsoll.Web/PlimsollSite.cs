@@ -1,20 +1,30 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Plimsoll.Documents.Writing.Pdf;
+using Plimsoll.Services.Actions;
+using Plimsoll.Services.Assessments;
+using Plimsoll.Services.Attachments;
 using Plimsoll.Services.Checks;
+using Plimsoll.Services.Comments;
+using Plimsoll.Services.Composites;
+using Plimsoll.Services.Controls;
 using Plimsoll.Services.History;
+using Plimsoll.Services.Items;
 using Plimsoll.Services.Organisations;
 using Plimsoll.Services.Papers;
 using Plimsoll.Services.People;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
+using Plimsoll.Services.Reviews;
 using Plimsoll.Services.Scoring;
+using Plimsoll.Web.Accounts;
+using Plimsoll.Web.Accounts.SingleSignOn;
 using Plimsoll.Web.Hosting;
+using Plimsoll.Web.Pages.Items;
 
 namespace Plimsoll.Web;
 
@@ -56,17 +66,22 @@ public static class PlimsollSite
         services.AddSingleton<RegisterSetup>();
         services.AddSingleton<SchemeService>();
         services.AddSingleton<RegisterService>();
+        services.AddSingleton<ItemService>();
+        services.AddSingleton<AssessmentService>();
+        services.AddSingleton<ActionService>();
+        services.AddSingleton<ControlService>();
+        services.AddSingleton<CommentService>();
+        services.AddSingleton<ReviewService>();
+        services.AddSingleton<CompositeService>();
+        services.AddSingleton<AttachmentService>();
+        services.AddScoped<JourneyTools>();
         services.AddSingleton<CheckService>();
         services.AddSingleton<HistoryService>();
         services.AddSingleton<PaperService>();
         services.AddSingleton<PdfWriter>(_ => new PdfWriter());
         services.AddScoped<Frame>();
+        services.AddAccounts(options, workspace.Clock);
         services.AddRazorPages();
-        services.AddAntiforgery(antiforgery =>
-        {
-            antiforgery.Cookie.Name = "plimsoll-form";
-            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        });
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddResponseCompression(compression =>
         {
@@ -81,14 +96,17 @@ public static class PlimsollSite
         further?.Invoke(services);
 
         var site = builder.Build();
+        site.UseProxies(options);
         site.UseMiddleware<SecurityHeaders>();
         site.UseResponseCompression();
         site.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors/500" });
         site.UseStatusCodePagesWithReExecute("/errors/{0}");
         site.UseRouting();
+        site.UseAccounts();
         site.UseMiddleware<AccessRules>();
         site.MapAssets();
         site.MapLook();
+        site.MapSingleSignOn();
         site.MapRazorPages();
         return site;
     }

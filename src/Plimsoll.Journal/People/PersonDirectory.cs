@@ -61,19 +61,23 @@ public sealed class PersonDirectory
     }
 
     /// <summary>
-    /// Erases name and addresses for good; the id stays, so that history still says that it was one and the same
+    /// Erases name and addresses for good, and the person's account with them; the id stays, so that history still says that it was one and the same
     /// person. Erasing again changes nothing. Backups made earlier still hold the name.
     /// </summary>
     /// <exception cref="RuleBrokenException">There is no such person.</exception>
     public async Task EraseAsync(string organisation, string personId, DateTimeOffset now, CancellationToken cancellation = default)
     {
         var erased = await database.WriteAsync(
-            connection => connection.ExecuteAsync(
-                """
-                UPDATE people SET name = '', email = NULL, telephone = NULL, erased_at = coalesce(erased_at, @now)
-                WHERE organisation = @organisation AND person_id = @person
-                """,
-                cancellation, ("organisation", organisation), ("person", personId), ("now", Moment.ToMicroseconds(now))),
+            async connection =>
+            {
+                await Accounts.AccountTables.RemoveAsync(connection, organisation, personId, cancellation);
+                return await connection.ExecuteAsync(
+                    """
+                    UPDATE people SET name = '', email = NULL, telephone = NULL, erased_at = coalesce(erased_at, @now)
+                    WHERE organisation = @organisation AND person_id = @person
+                    """,
+                    cancellation, ("organisation", organisation), ("person", personId), ("now", Moment.ToMicroseconds(now)));
+            },
             cancellation);
         if (erased == 0)
             throw new RuleBrokenException("Person", $"There is no person with the id {personId}.");

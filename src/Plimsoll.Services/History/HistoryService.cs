@@ -20,22 +20,10 @@ public sealed class HistoryService(Workspace workspace)
             throw new KeyNotFoundException("There is no such item");
         await workspace.Names.RefreshAsync(cancellation);
         var entries = (await workspace.Database.Journal.HistoryAsync(workspace.Organisation, key, cancellation)).Take(document.Version).ToList();
-        List<HistoryStep> steps = [];
-        for (var i = 0; i < entries.Count; i++)
-        {
-            var entry = entries[i];
-            IReadOnlyList<HistoryDifference> differences = i == 0
-                ? []
-                : [.. BodyDifference.Between(entries[i - 1].Body, entry.Body).Select(d => new HistoryDifference(d.Path, d.Before, d.After))];
-            steps.Add(new HistoryStep(entry.Version, entry.RecordedAt, NameOf(entry.ActorId), entry.Operation, entry.Reason, differences));
-        }
-
+        var steps = HistorySteps.Of(entries, workspace.Names);
         steps.Reverse();
         return steps;
     }
-
-    private string NameOf(string actor) =>
-        Guid.TryParse(actor, out var person) ? workspace.Names.NameOf(new Domain.Organisations.PersonId(person)) ?? "a former colleague" : actor;
 }
 
 /// <summary>One recorded step.</summary>

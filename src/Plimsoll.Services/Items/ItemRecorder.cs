@@ -3,6 +3,7 @@ using Plimsoll.Domain.Registers;
 using Plimsoll.Journal;
 using Plimsoll.Journal.Codec;
 using Plimsoll.Journal.Image;
+using Plimsoll.Services.History;
 using Plimsoll.Services.Recording;
 
 namespace Plimsoll.Services.Items;
@@ -13,6 +14,9 @@ namespace Plimsoll.Services.Items;
 /// </summary>
 internal sealed class ItemRecorder(Workspace workspace)
 {
+    /// <summary>How often a change is put on top of what others record at the same moment before it is given up.</summary>
+    private const int Attempts = 20;
+
     /// <summary>Changes one item, or an action or control of it.</summary>
     /// <param name="actor">Who.</param>
     /// <param name="id">The item.</param>
@@ -36,21 +40,52 @@ internal sealed class ItemRecorder(Workspace workspace)
     public async Task<IReadOnlyList<Changed>> ChangeAsync(
         Actor actor, ItemOperation operation, string? reason, Func<Image, IReadOnlyList<ItemStep>> plan, CancellationToken cancellation)
     {
-        var image = await workspace.ImageAsync(cancellation: cancellation);
-        List<Changed> changed = [];
-        List<Edited> documents = [];
-        foreach (var step in plan(image))
+        for (var attempt = 1; ; attempt++)
         {
-            var (item, version) = Seen(actor, step.Item, image);
-            ItemPermissions.Of(actor, item).Must(operation, step.Part);
-            var after = step.Change(item).Validated();
-            changed.Add(new Changed(after, version + 1, []));
-            documents.Add(new Edited(after, step.From ?? version));
-        }
+            var image = await workspace.ImageAsync(cancellation: cancellation);
+            List<Changed> changed = [];
+            List<Edited> documents = [];
+            foreach (var step in plan(image))
+            {
+                var (item, version) = Seen(actor, step.Item, image);
+                ItemPermissions.Of(actor, item).Must(operation, step.Part);
+                var after = await AppliedAsync(step, item, version, cancellation);
 
-        MustBeFree(image, changed);
-        await workspace.RecordAsync(actor, operation.Words, Trimmed(reason), documents, cancellation);
-        return changed;
+                // A form that was sent without a change makes no step of history.
+                var isSame = DomainCodec.Write(after.Item).Body == DomainCodec.Write(item).Body;
+                if (!isSame)
+                    documents.Add(new Edited(after.Item, version));
+                changed.Add(isSame ? after with { Version = version } : after);
+            }
+
+            MustBeFree(image, changed);
+            if (documents.Count == 0)
+                return changed;
+            try
+            {
+                await workspace.RecordAsync(actor, operation.Words, Trimmed(reason), documents, cancellation);
+                return changed;
+            }
+            catch (VersionConflictException) when (attempt < Attempts)
+            {
+                // Somebody was faster by a moment: what they did is looked at like anything else done since.
+            }
+        }
+    }
+
+    /// <summary>An item with a change that was made to the version that stands, or to an older one.</summary>
+    private async Task<Changed> AppliedAsync(ItemStep step, Item current, int version, CancellationToken cancellation)
+    {
+        if (step.From is not { } from || from == version)
+            return new Changed(step.Change(current).Validated(), version + 1, []);
+        if (from < 1 || from > version)
+            throw new ArgumentOutOfRangeException(nameof(step), from, $"{current.Reference} has versions 1 to {version}");
+        await workspace.Names.RefreshAsync(cancellation);
+        var entries = await workspace.Database.Journal.HistoryAsync(workspace.Organisation, DomainCodec.Text(current.Id.Value), cancellation);
+        var seen = entries[from - 1];
+        var steps = HistorySteps.Of([.. entries.Skip(from).Take(version - from)], workspace.Names, seen.Body);
+        var merged = Merging.Of((Item)DomainCodec.Read(seen.Kind, seen.Schema, seen.Body), current, version, step.Change, steps);
+        return new Changed(merged.Validated(), version + 1, steps);
     }
 
     /// <summary>An item that the actor may see, with its version.</summary>

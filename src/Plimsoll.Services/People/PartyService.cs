@@ -42,7 +42,7 @@ public sealed class PartyDirectory
     }
 
     /// <summary>All names, posts first.</summary>
-    public IReadOnlyCollection<string> Names => names.Values;
+    public IReadOnlyList<string> Names => [.. names.Values];
 
     /// <summary>The name of a party; "a former colleague" for a person who was erased.</summary>
     public string NameOf(Party party) => names.GetValueOrDefault(party, "a former colleague");

@@ -14,12 +14,6 @@ namespace Plimsoll.Services.People;
 /// </summary>
 public sealed class PeopleService(Workspace workspace)
 {
-    /// <summary>
-    /// What else is to be done once a person's name is erased, such as the removal of the account that signs them in.
-    /// Whoever keeps something of theirs adds itself when the program starts; each is awaited, in order.
-    /// </summary>
-    public IList<Func<PersonId, CancellationToken, Task>> WhenErased { get; } = [];
-
     /// <summary>Everybody who is not erased.</summary>
     public async Task<IReadOnlyList<Person>> ListAsync(Actor actor, CancellationToken cancellation = default)
     {
@@ -75,7 +69,7 @@ public sealed class PeopleService(Workspace workspace)
 
     /// <summary>
     /// Erases a person's name everywhere; what they did stays, by "a former colleague". They leave their posts, lose their
-    /// roles, and what they answer for themselves passes to a successor. Without one they stay its owner, without a name:
+    /// roles and their account, and what they answer for themselves passes to a successor. Without one they stay its owner, without a name:
     /// a right to be forgotten does not wait until a successor is found.
     /// </summary>
     /// <exception cref="KeyNotFoundException">There is no such person, or they are erased already.</exception>
@@ -102,8 +96,6 @@ public sealed class PeopleService(Workspace workspace)
         // The name last: what comes before can be refused or done again, this cannot be taken back.
         await workspace.Database.People.EraseAsync(workspace.Organisation, person.Value.ToString("D"), workspace.Clock.GetUtcNow(), cancellation);
         workspace.Names.Forget();
-        foreach (var further in WhenErased)
-            await further(person, cancellation);
     }
 
     private static PersonLine LineOf(Image image, Person person, ILookup<PersonId, Post> posts)

@@ -41,6 +41,9 @@ internal sealed class Links(AsAt? asAt)
     /// <summary>A journey that does something with an item, e.g. "assess" or "actions/…/report". Nothing is done in the past, so it has no day.</summary>
     public static string Journey(string slug, string reference, string journey) => $"/registers/{slug}/items/{Uri.EscapeDataString(reference)}/{journey}";
 
+    /// <summary>A file attached to an item.</summary>
+    public string Attachment(string slug, string reference, Guid file) => With($"/registers/{slug}/items/{Uri.EscapeDataString(reference)}/attachments/{file:D}");
+
     /// <summary>A register's papers.</summary>
     public string Papers(string slug) => With($"/registers/{slug}/papers");
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Plimsoll.Domain.Organisations;
 using Plimsoll.Services.Recording;
 using Plimsoll.Web.Addresses;
@@ -15,6 +16,9 @@ internal sealed class Frame
 
     /// <summary>The person who is signed in; null for a visitor.</summary>
     public PersonId? SignedIn { get; set; }
+
+    /// <summary>What tells the drafts of two people at one browser apart, without naming either; null for visitors, who write nothing.</summary>
+    public string? DraftKey => SignedIn is { } person ? Convert.ToHexStringLower(SHA256.HashData(person.Value.ToByteArray()))[..16] : null;
 
     /// <summary>The name in the bar.</summary>
     public string Name => Organisation?.Name ?? "Plimsoll";

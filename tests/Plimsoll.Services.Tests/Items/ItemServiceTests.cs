@@ -1,6 +1,7 @@
 using Plimsoll.Domain;
 using Plimsoll.Domain.Items;
 using Plimsoll.Journal;
+using Plimsoll.Services.Items;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Tests.Kit;
 
@@ -89,13 +90,13 @@ public class ItemServiceTests
         var item = await workspace.AddedAsync(workspace.Risk(register, "1", "The wall"));
         await workspace.Items.ChangeAsync(Actor.Terminal, item.Id, 1, "edit", null, i => i with { Title = "The old wall" });
 
-        var conflict = Assert.Single((await Assert.ThrowsAsync<VersionConflictException>(
-            () => workspace.Items.ChangeAsync(Actor.Terminal, item.Id, 1, "edit", null, i => i with { Title = "The new wall" }))).Conflicts);
+        var conflict = await Assert.ThrowsAsync<EditConflictException>(
+            () => workspace.Items.ChangeAsync(Actor.Terminal, item.Id, 1, "edit", null, i => i with { Title = "The new wall" }));
 
-        Assert.Equal(1, conflict.Yours.ExpectedVersion);
-        Assert.Contains("The new wall", conflict.Yours.Body, StringComparison.Ordinal);
-        Assert.Equal(2, conflict.Current!.Version);
-        Assert.Contains("The old wall", conflict.Current.Body, StringComparison.Ordinal);
+        Assert.Equal(2, conflict.CurrentVersion);
+        Assert.Equal(("The wall", "The old wall", "The new wall"), (conflict.Seen.Title, conflict.Theirs.Title, conflict.Mine.Title));
+        Assert.Equal(new BodyOverlap("title", "The wall", "The old wall", "The new wall"), Assert.Single(conflict.Overlaps));
+        Assert.Equal((2, "terminal", "edit"), (conflict.Steps.Single().Version, conflict.Steps.Single().By, conflict.Steps.Single().Operation));
         Assert.Equal("The old wall", (await workspace.ViewAsync(Given.Harbours)).Find("1")!.Title);
     }
 
@@ -114,7 +115,7 @@ public class ItemServiceTests
                 await workspace.Items.ChangeAsync(Actor.Terminal, item.Id, 1, "edit", null, i => i with { Title = $"Writer {n}" });
                 return n;
             }
-            catch (VersionConflictException)
+            catch (EditConflictException)
             {
                 return 0;
             }

@@ -9,10 +9,13 @@ namespace Plimsoll.Web.Tests.Kit;
 public sealed class Visitor : IDisposable
 {
     private readonly HttpClient client;
+    private readonly Dictionary<IHtmlDocument, string> addresses = [];
+    private readonly CookieContainer cookies;
 
-    internal Visitor(Uri address, PersonId? person)
+    internal Visitor(Uri address, PersonId? person, CookieContainer? cookies = null)
     {
-        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address };
+        this.cookies = cookies ?? new CookieContainer();
+        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = this.cookies }) { BaseAddress = address };
         if (person is { } id)
             client.DefaultRequestHeaders.Add(SignedIn.Header, id.Value.ToString("D"));
     }
@@ -23,8 +26,25 @@ public sealed class Visitor : IDisposable
     /// <summary>The status of the last answer.</summary>
     public HttpStatusCode Status { get; private set; }
 
+    /// <summary>The same browser at another node of the site.</summary>
+    public Visitor On(Uri node) => new(node, null, cookies);
+
     /// <summary>Goes to a page, whatever it answers.</summary>
     public async Task<IHtmlDocument> GoAsync(string path) => await ReadAsync(await client.GetAsync(path, TestContext.Current.CancellationToken), path);
+
+    /// <summary>What an address answers at once, without being led on.</summary>
+    public async Task<HttpStatusCode> StatusAsync(string path)
+    {
+        using var response = await client.GetAsync(path, TestContext.Current.CancellationToken);
+        return response.StatusCode;
+    }
+
+    /// <summary>Everything that an address answers, led on or not.</summary>
+    public async Task<string> TextAsync(string path)
+    {
+        using var response = await client.GetAsync(path, TestContext.Current.CancellationToken);
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
 
     /// <summary>Sends the form of a page that has a button, with some fields filled in, by that button.</summary>
     public Task<IHtmlDocument> SendAsync(IHtmlDocument page, string button, params (string Name, string Value)[] filled) =>
@@ -41,7 +61,7 @@ public sealed class Visitor : IDisposable
             .Concat(filled.SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v)))).ToList();
         if (pressed.GetAttribute("name") is { Length: > 0 } by)
             values.Add(new(by, pressed.GetAttribute("value") ?? ""));
-        var target = pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? At;
+        var target = pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? addresses.GetValueOrDefault(page, At);
         if (form.Method == "get")
             return await GoAsync(target.Split('?')[0] + "?" + await new FormUrlEncodedContent(values).ReadAsStringAsync());
         return await ReadAsync(await client.PostAsync(target, new FormUrlEncodedContent(values), TestContext.Current.CancellationToken), target);
@@ -64,7 +84,9 @@ public sealed class Visitor : IDisposable
         using (response)
         {
             (At, Status) = (path, response.StatusCode);
-            return await Site.ReadAsync(response);
+            var page = await Site.ReadAsync(response);
+            addresses[page] = path;
+            return page;
         }
     }
 

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Plimsoll.Domain.Organisations;
+using Plimsoll.Services.Accounts;
 using Plimsoll.Services.People;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
@@ -7,11 +9,14 @@ using Plimsoll.Web.Hosting;
 namespace Plimsoll.Web.Pages.Administration.People;
 
 /// <summary>Everybody, with their posts and roles; some of them by words of their name.</summary>
-internal sealed class IndexModel(Workspace workspace, RegisterService registers, Frame frame, PeopleService people) : AdministrationPage(workspace, registers, frame)
+internal sealed class IndexModel(Workspace workspace, RegisterService registers, Frame frame, PeopleService people, AccountService accounts) : AdministrationPage(workspace, registers, frame)
 {
     private const int PageSize = 50;
 
     public IReadOnlyList<PersonLine> Lines { get; private set; } = [];
+
+    /// <summary>How each account stands, by whose it is.</summary>
+    public IReadOnlyDictionary<PersonId, string> Accounts { get; private set; } = new Dictionary<PersonId, string>();
 
     public RoleWords Roles { get; private set; } = null!;
 
@@ -32,6 +37,7 @@ internal sealed class IndexModel(Workspace workspace, RegisterService registers,
         Total = found.Count;
         PageNumber = Math.Clamp(page, 1, Pages);
         Lines = [.. found.Skip((PageNumber - 1) * PageSize).Take(PageSize)];
+        Accounts = (await accounts.ListAsync(Reader, cancellation)).ToDictionary(a => a.Person, Web.Pages.Accounts.IndexModel.StandingOf);
         Roles = new RoleWords(await Registers.ListAsync(Reader, cancellation: cancellation));
         return Page();
     }
