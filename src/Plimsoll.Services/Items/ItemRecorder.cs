@@ -99,6 +99,19 @@ internal sealed class ItemRecorder(Workspace workspace)
             ? (item, document.Version)
             : throw new KeyNotFoundException("There is no such item");
 
+    /// <summary>
+    /// An item that the actor may see and do something to: asked before anything else is looked at, so that no rule tells
+    /// of other items to somebody who may not even try.
+    /// </summary>
+    /// <exception cref="KeyNotFoundException">There is no such item, or the actor may not see it.</exception>
+    /// <exception cref="NotAllowedException">The actor has not the right to the operation.</exception>
+    public static Item Allowed(Actor actor, ItemOperation operation, ItemId id, Image image)
+    {
+        var (item, _) = Seen(actor, id, image);
+        ItemPermissions.Of(actor, item).Must(operation, null);
+        return item;
+    }
+
     /// <summary>The register of an identity.</summary>
     /// <exception cref="RuleBrokenException">There is none.</exception>
     public static Register RegisterOf(Image image, RegisterId register) =>

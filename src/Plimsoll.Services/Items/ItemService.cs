@@ -77,6 +77,7 @@ public sealed partial class ItemService(Workspace workspace)
     public async Task<Changed> MergeAsync(Actor actor, ItemId id, int? from, ItemId into, string reason, CancellationToken cancellation = default) =>
         (await recorder.ChangeAsync(actor, ItemOperation.Merge, reason, image =>
         {
+            ItemRecorder.Allowed(actor, ItemOperation.Merge, id, image);
             var (other, _) = ItemRecorder.Seen(actor, into, image);
             actor.Must(Rights.Change, other.Register);
             return other.IsLive
