@@ -11,7 +11,7 @@ namespace Plimsoll.Services.Recording;
 public sealed record AsAt(DateTimeOffset Moment, DateOnly Day)
 {
     /// <summary>Councils live by London's clock.</summary>
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+    internal static TimeZoneInfo London { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
     /// <summary>
     /// Whether today's record is asked, by the dates of its own statements and with every correction made since, instead of
