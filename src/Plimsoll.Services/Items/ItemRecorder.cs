@@ -121,6 +121,11 @@ internal sealed class ItemRecorder(Workspace workspace)
     public static Register RegisterOf(Image image, RegisterId register) =>
         image.Find<Register>(DomainCodec.Text(register.Value)) ?? throw new RuleBrokenException("Register", "Choose a register");
 
+    /// <summary>A register that takes items.</summary>
+    /// <exception cref="RuleBrokenException">There is none, or nothing more is kept in it.</exception>
+    public static Register OpenRegister(Image image, RegisterId register) =>
+        RegisterOf(image, register) is { Retired: null } open ? open : throw new RuleBrokenException("Register", "Nothing more is kept in this register; choose another");
+
     private static bool IsRenamed(Item item, Image image) =>
         image.Find<Item>(DomainCodec.Text(item.Id.Value)) is { } before && (before.Reference != item.Reference || before.Register != item.Register);
 

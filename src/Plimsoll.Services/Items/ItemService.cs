@@ -23,7 +23,7 @@ public sealed partial class ItemService(Workspace workspace)
         if (!isOfficer && !actor.May(Rights.Contribute, item.Register))
             throw new NotAllowedException(Rights.Change);
         var image = await workspace.ImageAsync(cancellation: cancellation);
-        ItemRecorder.RegisterOf(image, item.Register);
+        ItemRecorder.OpenRegister(image, item.Register);
         var added = (isOfficer ? item : Proposed(item)).Validated();
         References.MustBeFree(image, [added]);
         await workspace.RecordAsync(

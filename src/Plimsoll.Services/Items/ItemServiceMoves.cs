@@ -71,8 +71,8 @@ public sealed partial class ItemService
 
     private static Register Target(Actor actor, Image image, RegisterId to)
     {
-        var target = ItemRecorder.RegisterOf(image, to);
         actor.Must(Rights.Read, to);
+        var target = ItemRecorder.OpenRegister(image, to);
         return target;
     }
 
