@@ -49,6 +49,10 @@ internal sealed class ItemRecorder(Workspace workspace)
             {
                 var (item, version) = Seen(actor, step.Item, image);
                 ItemPermissions.Of(actor, item).Must(operation, step.Part);
+
+                // Whoever changes an item must see all of it, or would write over what they do not see.
+                if (item.ExemptParts().Any() && !actor.SeesExemptParts(item, image))
+                    throw new NotAllowedException(Rights.ReadExempt);
                 var after = await AppliedAsync(step, item, version, cancellation);
 
                 // A form that was sent without a change makes no step of history.

@@ -92,6 +92,14 @@ public sealed partial class ItemService(Workspace workspace)
     public Task<Changed> UnmarkExemptAsync(Actor actor, ItemId id, int? from, string reason, CancellationToken cancellation = default) =>
         recorder.ChangeAsync(actor, id, from, ItemOperation.UnmarkExempt, Because(reason, "Say why it need not be withheld any more"), item => item.UnmarkExempt(), cancellation);
 
+    /// <summary>Withholds one part of an item from the public: a field, a control, an action or an attachment.</summary>
+    public Task<Changed> MarkExemptAsync(Actor actor, ItemId id, int? from, ItemPart part, Exemption exemption, CancellationToken cancellation = default) =>
+        recorder.ChangeAsync(actor, id, from, ItemOperation.MarkExempt, exemption.Reason, item => item.MarkExempt(part, exemption), cancellation);
+
+    /// <summary>Lifts the marking of a part: from now on, everybody who reads the register sees it and its whole history.</summary>
+    public Task<Changed> UnmarkExemptAsync(Actor actor, ItemId id, int? from, ItemPart part, string reason, CancellationToken cancellation = default) =>
+        recorder.ChangeAsync(actor, id, from, ItemOperation.UnmarkExempt, Because(reason, "Say why it need not be withheld any more"), item => item.UnmarkExempt(part), cancellation);
+
     /// <summary>A reason that must be given.</summary>
     internal static string Because(string reason, string message) =>
         string.IsNullOrWhiteSpace(reason) ? throw new RuleBrokenException("Reason", message) : reason;

@@ -51,9 +51,9 @@ public sealed class Workspace : IAsyncDisposable
     /// <summary>The same database under another clock, for history that is recorded at its own time.</summary>
     public Workspace At(TimeProvider clock) => new(Database, Organisation, clock);
 
-    /// <summary>Everything as it stands, or as it stood at a moment.</summary>
+    /// <summary>Everything as it stands, or as it stood at a moment. What is known now about a day is read from what stands.</summary>
     public async Task<Image> ImageAsync(AsAt? asAt = null, CancellationToken cancellation = default) =>
-        asAt is null ? await keeper.CurrentAsync(cancellation) : await keeper.AsAtAsync(asAt.Moment, cancellation);
+        asAt is null or { KnownNow: true } ? await keeper.CurrentAsync(cancellation) : await keeper.AsAtAsync(asAt.Moment, cancellation);
 
     /// <summary>Records new versions of documents as one change: all of them, or none.</summary>
     /// <param name="actor">Who.</param>

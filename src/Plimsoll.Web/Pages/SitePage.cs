@@ -35,6 +35,13 @@ internal abstract class SitePage(Workspace workspace, RegisterService registers,
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        // A page is asked for in a way that it has no answer to, such as a form sent to one that has none.
+        if (context.HandlerMethod is null)
+        {
+            context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
+            return;
+        }
+
         frame.Today = workspace.Today;
         frame.AsAt = DayIn(Links.AsAtName) is { } day && day != frame.Today ? AsAt.EndOf(day) : null;
         frame.Links = new Links(frame.AsAt);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Reflection;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
@@ -99,10 +100,10 @@ public sealed class EndpointTests(Sites sites)
         List<(string, Needs?)> found = [];
         foreach (var endpoint in site.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>())
         {
-            var metadata = endpoint.Metadata;
-            if (metadata.GetMetadata<PageActionDescriptor>() is { } page)
-                metadata = (await loader.LoadAsync(page, metadata)).Endpoint!.Metadata;
-            found.Add(("/" + endpoint.RoutePattern.RawText!.TrimStart('/'), metadata.GetMetadata<AccessAttribute>()?.Needs));
+            var rule = endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
+                ? (await loader.LoadAsync(page, endpoint.Metadata)).DeclaredModelTypeInfo?.GetCustomAttribute<AccessAttribute>(inherit: true)
+                : endpoint.Metadata.GetMetadata<AccessAttribute>();
+            found.Add(("/" + endpoint.RoutePattern.RawText!.TrimStart('/'), rule?.Needs));
         }
 
         return [.. found.Distinct()];
@@ -113,7 +114,8 @@ public sealed class EndpointTests(Sites sites)
     {
         var known = new Dictionary<string, string>
         {
-            ["{slug}"] = "strategic-risks", ["{kind}"] = "in-focus", ["{format}"] = "html", ["{code:int}"] = "404", ["{name}"] = "site.css",
+            ["{slug}"] = "strategic-risks", ["{kind}"] = "in-focus", ["{format}"] = "html", ["{code:int}"] = "404", ["{name}"] = "site.css", ["{file}"] = "in-focus.html",
+            ["{person:guid}"] = council.Cast.Reader.Value.ToString("D"),
         };
         List<string> paths = [];
         foreach (var reference in route.Contains("{reference}", StringComparison.Ordinal) ? new[] { "1", "3" } : [""])

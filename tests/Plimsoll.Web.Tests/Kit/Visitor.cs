@@ -9,6 +9,7 @@ namespace Plimsoll.Web.Tests.Kit;
 public sealed class Visitor : IDisposable
 {
     private readonly HttpClient client;
+    private readonly Dictionary<IHtmlDocument, string> addresses = [];
     private readonly CookieContainer cookies;
 
     internal Visitor(Uri address, PersonId? person, CookieContainer? cookies = null)
@@ -60,7 +61,7 @@ public sealed class Visitor : IDisposable
             .Concat(filled.SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v)))).ToList();
         if (pressed.GetAttribute("name") is { Length: > 0 } by)
             values.Add(new(by, pressed.GetAttribute("value") ?? ""));
-        var target = pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? At;
+        var target = pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? addresses.GetValueOrDefault(page, At);
         if (form.Method == "get")
             return await GoAsync(target.Split('?')[0] + "?" + await new FormUrlEncodedContent(values).ReadAsStringAsync());
         return await ReadAsync(await client.PostAsync(target, new FormUrlEncodedContent(values), TestContext.Current.CancellationToken), target);
@@ -83,7 +84,9 @@ public sealed class Visitor : IDisposable
         using (response)
         {
             (At, Status) = (path, response.StatusCode);
-            return await Site.ReadAsync(response);
+            var page = await Site.ReadAsync(response);
+            addresses[page] = path;
+            return page;
         }
     }
 

@@ -7,7 +7,7 @@ internal sealed class AcceptModel(JourneyTools tools) : ItemJourney(tools)
 
     public override string Button => "Take it in";
 
-    protected override bool Allowed() => May.Accept && Item.Status == ItemStatus.Proposed;
+    protected override bool Allowed() => May.Accept;
 
     protected override async Task<string> DoAsync(CancellationToken cancellation)
     {

@@ -7,7 +7,7 @@ internal sealed class CloseModel(JourneyTools tools) : ItemJourney(tools)
 
     public override string Button => "Close it";
 
-    protected override bool Allowed() => May.Close && Item.IsLive;
+    protected override bool Allowed() => May.Close;
 
     protected override async Task<string> DoAsync(CancellationToken cancellation)
     {

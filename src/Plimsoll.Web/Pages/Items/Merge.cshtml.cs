@@ -12,7 +12,7 @@ internal sealed class MergeModel(JourneyTools tools) : ItemJourney(tools)
 
     public IEnumerable<Item> Others => View.LiveItems.Where(i => i.Kind == Item.Kind && i.Id != Item.Id);
 
-    protected override bool Allowed() => May.Close && Item.IsLive;
+    protected override bool Allowed() => May.Merge;
 
     protected override Task<bool> AskAgain(CancellationToken cancellation)
     {

@@ -7,7 +7,7 @@ internal sealed class ReopenModel(JourneyTools tools) : ItemJourney(tools)
 
     public override string Button => "Open it again";
 
-    protected override bool Allowed() => May.Close && !Item.IsLive;
+    protected override bool Allowed() => May.Reopen;
 
     protected override async Task<string> DoAsync(CancellationToken cancellation)
     {

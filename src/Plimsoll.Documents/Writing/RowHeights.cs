@@ -1,7 +1,7 @@
 using System.Globalization;
 using Plimsoll.Documents.Papers;
 
-namespace Plimsoll.Documents.Writing.Pdf;
+namespace Plimsoll.Documents.Writing;
 
 /// <summary>
 /// Judges how tall rows will be, so that short rows are kept whole and long ones may run on to the next page. A row
@@ -16,6 +16,7 @@ internal sealed class RowHeights
     private const double Digit = 0.51, Small = 0.5, Capital = 0.66, Narrow = 0.27;
 
     private readonly double[] widths;
+    private readonly double inset;
     private readonly double limit;
     private readonly double letter;
     private readonly double line;
@@ -30,7 +31,7 @@ internal sealed class RowHeights
         var width = isWide ? 267.0 : 170.0;
         limit = isWide ? 56 : 84;
         var size = table.IsDense ? 7.6 : 9.5;
-        var inset = (table.IsDense ? 3.2 : 5.0) * 2 * Millimetre;
+        inset = (table.IsDense ? 3.2 : 5.0) * 2 * Millimetre;
         (letter, line) = (size * 0.49 * Millimetre, size * 1.32 * Millimetre);
         fixedWidths = [.. LongestOfColumns().Select((ems, i) =>
             table.Columns[i].NoWrap && ems is { } longest ? longest * size * Millimetre + inset : (double?)null)];
@@ -48,11 +49,16 @@ internal sealed class RowHeights
         ? string.Create(CultureInfo.InvariantCulture, $"{width:0.##}mm")
         : string.Create(CultureInfo.InvariantCulture, $"{Share(table.Columns[column]):0.###}fr");
 
+    /// <summary>The width of a column in millimetres, the space at its sides included.</summary>
+    public double Millimetres(int column) => widths[column] + inset;
+
     /// <summary>How many letters fit on a line of a cell; at least 4.</summary>
     public int LettersOnLine(PlacedCell cell) => Math.Max(4, (int)(Width(cell) / letter));
 
     /// <summary>Whether the row is so tall that it may run on to the next page.</summary>
-    public bool MayBreak(PlacedRow row) => Height(row) > limit;
+    /// <param name="row">The row.</param>
+    /// <param name="patience">How many times a third of a page a format keeps whole: more than one where a row that is taller than the page loses nothing.</param>
+    public bool MayBreak(PlacedRow row, double patience = 1) => Height(row) > limit * patience;
 
     /// <summary>Whether the header rows leave enough of the page to be repeated on each.</summary>
     public bool MayRepeat(IReadOnlyList<PlacedRow> header) => header.Sum(Height) <= limit;
