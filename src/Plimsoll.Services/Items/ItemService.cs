@@ -25,8 +25,9 @@ public sealed partial class ItemService(Workspace workspace)
         var image = await workspace.ImageAsync(cancellation: cancellation);
         ItemRecorder.RegisterOf(image, item.Register);
         var added = (isOfficer ? item : Proposed(item)).Validated();
-        ItemRecorder.MustBeFree(image, added);
-        await workspace.RecordAsync(actor, isOfficer ? "add item" : "propose item", null, [new Edited(added, 0)], cancellation);
+        References.MustBeFree(image, [added]);
+        await workspace.RecordAsync(
+            actor, isOfficer ? "add item" : "propose item", null, [new Edited(added, 0)], now => References.MustBeFree(now, [added]), cancellation);
         return added;
     }
 

@@ -13,6 +13,9 @@ namespace Plimsoll.Services.Registers;
 /// <summary>Registers: which there are, and how one stands for a reader at any date.</summary>
 public sealed class RegisterService(Workspace workspace)
 {
+    /// <summary>How many views are kept with one image.</summary>
+    private const int MostViews = 64;
+
     /// <summary>The registers that an actor may read, by level and name.</summary>
     /// <exception cref="NotAllowedException">It may read none at all, whatever there is.</exception>
     public async Task<IReadOnlyList<Register>> ListAsync(Actor actor, AsAt? asAt = null, CancellationToken cancellation = default)
@@ -48,6 +51,9 @@ public sealed class RegisterService(Workspace workspace)
         var views = image.Derive(NoViews);
         if (views.TryGetValue(key, out var ready))
             return ready;
+        // An image of a past day lives long, and what the public may see of it changes with whatever is recorded.
+        if (views.Count >= MostViews)
+            views.Clear();
         var schemes = await SchemesAsync(image, cancellation);
         return views.GetOrAdd(key, k => Build(image, k, schemes) is var all && seesExempt ? all
             : all.ForPublic(now.Derive(Exempt), k.Eyes is null ? null : item => actor.IsInvolvedIn(item, now)));
