@@ -38,9 +38,24 @@ public sealed class AccessService(Workspace workspace)
         return [.. (await workspace.ImageAsync(cancellation: cancellation)).All<Access>().Where(a => a.Grants.Count > 0)];
     }
 
-    /// <summary>Gives a person exactly these roles.</summary>
+    /// <summary>A person's roles with the version to change them from; version 0 when none was ever given.</summary>
+    public async Task<Versioned<Access>> OfAsync(Actor actor, PersonId person, CancellationToken cancellation = default)
+    {
+        actor.Must(Rights.Administer);
+        var document = (await workspace.ImageAsync(cancellation: cancellation)).Document(DomainCodec.Text(person.Value));
+        return document is { Value: Access access } ? new(access, document.Version) : new(new Access { Person = person }, 0);
+    }
+
+    /// <summary>Gives a person exactly these roles, whatever they had.</summary>
     /// <exception cref="RuleBrokenException">A role breaks a rule, or the last administrator would be gone.</exception>
-    public async Task GrantAsync(Actor actor, PersonId person, IReadOnlyList<RoleGrant> grants, CancellationToken cancellation = default)
+    public async Task GrantAsync(Actor actor, PersonId person, IReadOnlyList<RoleGrant> grants, CancellationToken cancellation = default) =>
+        await GrantAsync(actor, person, (await OfAsync(actor, person, cancellation)).Version, grants, null, cancellation);
+
+    /// <summary>Gives a person exactly these roles in the place of those that the actor saw.</summary>
+    /// <exception cref="RuleBrokenException">A role breaks a rule, or the last administrator would be gone.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody else changed their roles first.</exception>
+    public async Task GrantAsync(
+        Actor actor, PersonId person, int from, IReadOnlyList<RoleGrant> grants, string? reason, CancellationToken cancellation = default)
     {
         actor.Must(Rights.Administer);
         var image = await workspace.ImageAsync(cancellation: cancellation);
@@ -48,10 +63,16 @@ public sealed class AccessService(Workspace workspace)
         foreach (var grant in access.Grants.Where(g => g.Register is not null))
             if (image.Find<Register>(DomainCodec.Text(grant.Register!.Value.Value)) is null)
                 throw new RuleBrokenException("Register", "Choose a register that is kept here");
-        var administrators = image.All<Access>().Where(IsAdministrator).Select(a => a.Person).ToHashSet();
-        if (!IsAdministrator(access) && administrators.SetEquals([person]))
+        MustLeaveAnAdministrator(image, access);
+        await workspace.RecordSeenAsync(actor, "give roles", reason.OrNull(), [access.As(from)], cancellation);
+    }
+
+    /// <summary>Refuses a change after which nobody could administer.</summary>
+    /// <exception cref="RuleBrokenException">The last administrator would be gone.</exception>
+    internal static void MustLeaveAnAdministrator(Image image, Access after)
+    {
+        if (!IsAdministrator(after) && image.All<Access>().Where(IsAdministrator).Select(a => a.Person).ToHashSet().SetEquals([after.Person]))
             throw new RuleBrokenException("Roles", "This is the last administrator; make somebody else administrator first");
-        await workspace.RecordAsync(actor, "give roles", null, [new Edited(access, image.Document(DomainCodec.Text(person.Value))?.Version ?? 0)], cancellation);
     }
 
     /// <summary>Whether anybody is administrator yet; the first one is made when the program starts without any.</summary>

@@ -16,7 +16,7 @@ public sealed class RegisterService(Workspace workspace)
     /// <summary>How many views are kept with one image.</summary>
     private const int MostViews = 64;
 
-    /// <summary>The registers that an actor may read, by level and name.</summary>
+    /// <summary>The registers that an actor may read, by level and name; those that have ended last.</summary>
     /// <exception cref="NotAllowedException">It may read none at all, whatever there is.</exception>
     public async Task<IReadOnlyList<Register>> ListAsync(Actor actor, AsAt? asAt = null, CancellationToken cancellation = default)
     {
@@ -76,7 +76,7 @@ public sealed class RegisterService(Workspace workspace)
             ? string.Join(' ', actor.Parties.Select(p => p.Id).Order()) : null;
 
     /// <summary>Schemes in every version that this image may have assessments of.</summary>
-    private async Task<IReadOnlyList<Scheme>> SchemesAsync(Image image, CancellationToken cancellation)
+    internal async Task<IReadOnlyList<Scheme>> SchemesAsync(Image image, CancellationToken cancellation)
     {
         List<Scheme> all = [];
         foreach (var scheme in image.All<Scheme>())
@@ -93,7 +93,7 @@ public sealed class RegisterService(Workspace workspace)
 
     // Static lambdas, so that each is one key of the image's derived values.
     private static readonly Func<Image, IReadOnlyList<Register>> Ordered =
-        image => [.. image.All<Register>().OrderBy(r => r.Level).ThenBy(r => r.Name, StringComparer.OrdinalIgnoreCase)];
+        image => [.. image.All<Register>().OrderBy(r => r.Retired is not null).ThenBy(r => r.Level).ThenBy(r => r.Name, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>What is withheld from readers without the right.</summary>
     private static readonly Func<Image, ExemptToday> Exempt = image =>

@@ -58,6 +58,22 @@ internal sealed record HeatMap
         bool IsPlaced(ItemLine line) => line.Shown is { Impact: { } i, Likelihood: { } l } && scheme.CellAt(i, l) is not null;
     }
 
+    /// <summary>A scheme's grid with nothing in it.</summary>
+    public static HeatMap Bare(Scheme scheme, Appetite? appetite = null)
+    {
+        var edges = EdgeClasses(scheme, appetite);
+        var columns = scheme.DrawnMirrored ? scheme.Impacts.Reverse().ToList() : scheme.Impacts;
+        return new HeatMap
+        {
+            Kind = scheme.Kind, Scheme = scheme, Appetite = appetite, Columns = columns, Unplaced = [], Unscored = [],
+            Rows = [.. scheme.Likelihoods.Reverse().Select(row => new HeatRow(row, [.. columns.Select(column =>
+                CellOf(column, row, scheme.CellAt(column.Value, row.Value)!))]))],
+        };
+
+        HeatCell CellOf(Level column, Level row, Cell cell) =>
+            new(column, scheme.Print(cell.Rating, column.Value, row.Value), scheme.BandNamed(cell.Band), [], edges(column.Value, row.Value));
+    }
+
     /// <summary>Classes of the sides of a cell, by its impact and likelihood, on which the load line runs.</summary>
     public static Func<decimal, decimal, string> EdgeClasses(Scheme scheme, Appetite? appetite)
     {

@@ -114,13 +114,15 @@ public sealed class EndpointTests(Sites sites)
     {
         var known = new Dictionary<string, string>
         {
-            ["{slug}"] = "strategic-risks", ["{kind}"] = "in-focus", ["{format}"] = "html", ["{code:int}"] = "404", ["{name}"] = "site.css", ["{file}"] = "in-focus.html",
+            [":regex(^(priorities|units|categories)$)"] = "", ["{list}"] = "priorities", ["{slug}"] = "strategic-risks", ["{kind}"] = "in-focus", ["{format}"] = "html", ["{code:int}"] = "404", ["{name}"] = "site.css",
+            ["{file}"] = "in-focus.html",
             ["{person:guid}"] = council.Cast.Reader.Value.ToString("D"),
         };
         List<string> paths = [];
         foreach (var reference in route.Contains("{reference}", StringComparison.Ordinal) ? new[] { "1", "3" } : [""])
         {
             var path = known.Aggregate(route.Replace("{reference}", reference, StringComparison.Ordinal), (p, k) => p.Replace(k.Key, k.Value, StringComparison.Ordinal));
+            path = path.Replace("{id:guid}", await council.IdentityAsync(path), StringComparison.Ordinal);
             if (path.Contains("{entry:guid}", StringComparison.Ordinal))
                 paths.AddRange((await council.EntriesAsync(reference, path)).Select(id => path.Replace("{entry:guid}", id, StringComparison.Ordinal)));
             else

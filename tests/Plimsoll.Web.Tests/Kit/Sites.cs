@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Plimsoll.Domain.Items;
 using Plimsoll.Domain.Organisations;
+using Plimsoll.Domain.Scoring;
+using Plimsoll.Domain.Registers;
 using Plimsoll.Services.Recording;
 using Plimsoll.TestKit;
 using Plimsoll.Web.Tests.Kit;
@@ -87,6 +89,22 @@ internal sealed record ChangingCouncil(Site Site, Cast Cast) : IAsyncDisposable
             : path.Contains("/attachments/", StringComparison.Ordinal) ? item.Attachments.Select(a => a.Id).DefaultIfEmpty(Guid.Empty)
             : [item.Id.Value];
         return [.. ids.Select(i => i.ToString("D"))];
+    }
+
+    /// <summary>The identity of what a page of administration is about, by its address.</summary>
+    public async Task<string> IdentityAsync(string path)
+    {
+        var image = await Site.Workspace.ImageAsync();
+        var id = path.Split('/') is [_, "administration", var what, ..] ? what switch
+        {
+            "posts" => image.All<Post>()[0].Id.Value,
+            "boards" => image.All<Board>()[0].Id.Value,
+            "registers" => image.All<Register>()[0].Id.Value,
+            "schemes" => image.All<Scheme>()[0].Id.Value,
+            "people" => Cast.Owner.Value,
+            _ => image.All<Organisation>()[0].Priorities[0].Id.Value,
+        } : Guid.Empty;
+        return id.ToString("D");
     }
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();
