@@ -11,7 +11,7 @@ namespace Plimsoll.Journal;
 /// <param name="After">What stands there now, likewise.</param>
 public sealed record BodyDifference(string Path, string? Before, string? After)
 {
-    private static readonly string[] Names = ["id", "number", "reference"];
+    internal static readonly string[] Names = ["id", "number", "reference"];
 
     /// <summary>What differs between two JSON bodies, in the order of the document. Null and absent are the same.</summary>
     /// <exception cref="JsonException">A body is not JSON.</exception>

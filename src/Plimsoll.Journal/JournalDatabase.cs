@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using Plimsoll.Journal.Accounts;
 using Plimsoll.Journal.Backup;
 using Plimsoll.Journal.Evidence;
 using Plimsoll.Journal.People;
@@ -19,6 +20,7 @@ public abstract class JournalDatabase : IAsyncDisposable
         Where = where;
         People = new PersonDirectory(this);
         Evidence = new EvidenceFiles(this);
+        Accounts = new AccountTables(this);
     }
 
     /// <summary>Which database, in words for a person: a path, or host, port and name. Never a password.</summary>
@@ -33,9 +35,18 @@ public abstract class JournalDatabase : IAsyncDisposable
     /// <summary>The files that were imported or attached.</summary>
     public EvidenceFiles Evidence { get; }
 
+    /// <summary>Who may sign in, and how.</summary>
+    public AccountTables Accounts { get; }
+
+    /// <summary>
+    /// What opening did to an older database, in a line for the person at the terminal: whether there is a copy of it
+    /// as it was, and where. Null when its layout was up to date already, or it was new.
+    /// </summary>
+    public string? Upgraded { get; private protected init; }
+
     /// <summary>
     /// Opens a database, laying out an empty one and bringing an older one up to date; a SQLite file is copied
-    /// beside itself before it is brought up to date.
+    /// beside itself before it is brought up to date, and <see cref="Upgraded"/> says so.
     /// </summary>
     /// <param name="location">A path of a SQLite file, or <c>postgresql://user:password@host:port/database</c>.</param>
     /// <param name="cancellation">Gives up opening.</param>

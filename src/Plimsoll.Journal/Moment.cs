@@ -6,6 +6,8 @@ internal static class Moment
     public static long ToMicroseconds(DateTimeOffset moment) =>
         Math.DivRem(moment.UtcTicks - DateTimeOffset.UnixEpoch.Ticks, TimeSpan.TicksPerMicrosecond, out var rest) - (rest < 0 ? 1 : 0);
 
+    public static long? ToMicroseconds(DateTimeOffset? moment) => moment is { } known ? ToMicroseconds(known) : null;
+
     public static DateTimeOffset FromMicroseconds(long microseconds) =>
         DateTimeOffset.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
 

@@ -34,5 +34,8 @@ internal static class SqlCommands
         return await command.ExecuteScalarAsync(cancellation) is { } value and not DBNull ? (T)value : default;
     }
 
+    public static DateTimeOffset? MomentOrNull(this DbDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : Moment.FromMicroseconds(reader.GetInt64(column));
+
     public static string? TextOrNull(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 }

@@ -1,16 +1,31 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Plimsoll.Documents.Writing.Pdf;
+using Plimsoll.Services.Actions;
+using Plimsoll.Services.Assessments;
+using Plimsoll.Services.Attachments;
 using Plimsoll.Services.Checks;
+using Plimsoll.Services.Comments;
+using Plimsoll.Services.Composites;
+using Plimsoll.Services.Controls;
 using Plimsoll.Services.History;
+using Plimsoll.Services.Items;
+using Plimsoll.Services.Organisations;
 using Plimsoll.Services.Papers;
+using Plimsoll.Services.People;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
+using Plimsoll.Services.Reviews;
+using Plimsoll.Services.Scoring;
+using Plimsoll.Web.Accounts;
+using Plimsoll.Web.Accounts.SingleSignOn;
 using Plimsoll.Web.Hosting;
+using Plimsoll.Web.Pages.Items;
 
 namespace Plimsoll.Web;
 
@@ -22,7 +37,10 @@ public static class PlimsollSite
     /// </summary>
     /// <param name="options">How it is served.</param>
     /// <param name="workspace">The registers that it shows.</param>
-    public static WebApplication Create(SiteOptions options, Workspace workspace)
+    public static WebApplication Create(SiteOptions options, Workspace workspace) => Create(options, workspace, null);
+
+    /// <summary>The same with further services, for tests.</summary>
+    internal static WebApplication Create(SiteOptions options, Workspace workspace, Action<IServiceCollection>? further)
     {
         // Named for this assembly, whichever program hosts it: the pages are found by that name.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
@@ -40,12 +58,30 @@ public static class PlimsollSite
         var services = builder.Services;
         services.AddSingleton(options);
         services.AddSingleton(workspace);
+        services.AddSingleton<AccessService>();
+        services.AddSingleton<PartyService>();
+        services.AddSingleton<PeopleService>();
+        services.AddSingleton<OrganisationService>();
+        services.AddSingleton<PostService>();
+        services.AddSingleton<BoardService>();
+        services.AddSingleton<RegisterSetup>();
+        services.AddSingleton<SchemeService>();
         services.AddSingleton<RegisterService>();
+        services.AddSingleton<ItemService>();
+        services.AddSingleton<AssessmentService>();
+        services.AddSingleton<ActionService>();
+        services.AddSingleton<ControlService>();
+        services.AddSingleton<CommentService>();
+        services.AddSingleton<ReviewService>();
+        services.AddSingleton<CompositeService>();
+        services.AddSingleton<AttachmentService>();
+        services.AddScoped<JourneyTools>();
         services.AddSingleton<CheckService>();
         services.AddSingleton<HistoryService>();
         services.AddSingleton<PaperService>();
         services.AddSingleton<PdfWriter>(_ => new PdfWriter());
         services.AddScoped<Frame>();
+        services.AddAccounts(options, workspace.Clock);
         services.AddRazorPages();
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddResponseCompression(compression =>
@@ -58,14 +94,24 @@ public static class PlimsollSite
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
 
+        further?.Invoke(services);
+
         var site = builder.Build();
+        site.UseProxies(options);
         site.UseMiddleware<SecurityHeaders>();
         site.UseResponseCompression();
-        site.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors/500" });
+        site.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/errors/500",
+            StatusCodeSelector = failure => Workspace.IsOutage(failure) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+        });
         site.UseStatusCodePagesWithReExecute("/errors/{0}");
         site.UseRouting();
+        site.UseAccounts();
+        site.UseMiddleware<AccessRules>();
         site.MapAssets();
         site.MapLook();
+        site.MapSingleSignOn();
         site.MapRazorPages();
         return site;
     }

@@ -57,6 +57,9 @@ public sealed record ItemAction
     /// <summary>The likelihood level expected once it is done; null when nobody said.</summary>
     public decimal? ExpectedLikelihood { get; init; }
 
+    /// <summary>Why it is withheld from the public; null when it is not.</summary>
+    public Exemption? Exemption { get; init; }
+
     /// <summary>The first target ever given: committees ask for it beside the revised one.</summary>
     public Timing OriginalTarget => EarlierTargets is [var first, ..] ? first.Target : Target;
 
@@ -65,6 +68,24 @@ public sealed record ItemAction
 
     /// <summary>Whether the latest day of the target has passed while the action is open.</summary>
     public bool IsOverdue(DateOnly today) => Status == ActionStatus.Open && Target.HasPassed(today);
+
+    /// <summary>
+    /// What is known now of how it stood on an earlier day: the target that held then, open if it ended later, and the
+    /// progress of days up to it.
+    /// </summary>
+    internal ItemAction TrueOn(DateOnly day)
+    {
+        var moved = EarlierTargets.TakeWhile(e => e.MovedOn is null || e.MovedOn <= day).Count();
+        var ended = Ended > day;
+        return this with
+        {
+            Target = moved < EarlierTargets.Count ? EarlierTargets[moved].Target : Target,
+            EarlierTargets = [.. EarlierTargets.Take(moved)],
+            Status = ended ? ActionStatus.Open : Status,
+            Ended = ended ? null : Ended,
+            Progress = [.. Progress.Where(p => !(AssessmentRun.DayOf(p.Date) > day))],
+        };
+    }
 
     /// <summary>Moves the target; the one before is kept with the reason. A first target moves nothing and needs no reason.</summary>
     /// <exception cref="RuleBrokenException">The action has ended, the target is missing or the same, or there is no reason.</exception>

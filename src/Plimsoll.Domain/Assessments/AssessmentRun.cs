@@ -34,5 +34,5 @@ public static class AssessmentRun
         run.Where(a => a.Stage == stage && a.IsScored);
 
     /// <summary>The day from which an assessment of a date holds true: its first, or else its last; null when it has none.</summary>
-    internal static DateOnly? DayOf(Timing date) => date.Earliest ?? date.Latest;
+    public static DateOnly? DayOf(Timing date) => date.Earliest ?? date.Latest;
 }

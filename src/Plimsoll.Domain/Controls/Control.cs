@@ -43,8 +43,35 @@ public sealed record Control
     /// <summary>What the lines of assurance have said, oldest first.</summary>
     public IReadOnlyList<Assurance> Assurances { get; init; } = [];
 
+    /// <summary>Why it is withheld from the public; null when it is not.</summary>
+    public Exemption? Exemption { get; init; }
+
     /// <summary>The day from which it no longer runs; null while it does.</summary>
     public DateOnly? Retired { get; init; }
+
+    /// <summary>What is known now of how it stood on an earlier day.</summary>
+    internal Control TrueOn(DateOnly day) => this with
+    {
+        Retired = Retired <= day ? Retired : null,
+        Assurances = [.. Assurances.Where(a => a.Date <= day)],
+    };
+
+    /// <summary>Ends it: from a day on it no longer runs.</summary>
+    /// <exception cref="RuleBrokenException">It has ended already.</exception>
+    public Control Retire(DateOnly on) =>
+        Retired is null ? this with { Retired = on } : throw new RuleBrokenException("Control", "This control has ended already");
+
+    /// <summary>Puts it back in place.</summary>
+    /// <exception cref="RuleBrokenException">It runs.</exception>
+    public Control Restore() =>
+        Retired is null ? throw new RuleBrokenException("Control", "This control is in place already") : this with { Retired = null };
+
+    /// <summary>Adds what a line of assurance says, where its date puts it.</summary>
+    /// <exception cref="RuleBrokenException">Nobody is named as its source.</exception>
+    public Control Assure(Assurance assurance) =>
+        string.IsNullOrWhiteSpace(assurance.Source)
+            ? throw new RuleBrokenException("Source", "Say who gives this assurance, for example Internal audit report 12")
+            : this with { Assurances = [.. Assurances.Append(assurance).OrderBy(a => a.Date)] };
 }
 
 /// <summary>A lettered or numbered point within a control.</summary>

@@ -22,7 +22,7 @@ public sealed partial record Item
     public required string Reference { get; init; }
 
     /// <summary>References that it had before, in this register or another.</summary>
-    public IReadOnlyList<string> EarlierReferences { get; init; } = [];
+    public IReadOnlyList<EarlierReference> EarlierReferences { get; init; } = [];
 
     /// <summary>Short name.</summary>
     public required string Title { get; init; }
@@ -95,6 +95,12 @@ public sealed partial record Item
 
     /// <summary>Comments, oldest first.</summary>
     public IReadOnlyList<Comment> Comments { get; init; } = [];
+
+    /// <summary>Links to other items that this one keeps; the other ends show them too.</summary>
+    public IReadOnlyList<ItemLink> Links { get; init; } = [];
+
+    /// <summary>Files attached as evidence, oldest first.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 
     /// <summary>Reviews, oldest first.</summary>
     public IReadOnlyList<Review> Reviews { get; init; } = [];

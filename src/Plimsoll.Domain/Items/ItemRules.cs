@@ -107,33 +107,6 @@ public sealed partial record Item
     /// <summary>Lifts the marking.</summary>
     public Item UnmarkExempt() => this with { Exemption = null };
 
-    /// <summary>Closes the item.</summary>
-    /// <exception cref="RuleBrokenException">It is not live, or there is no reason.</exception>
-    public Item Close(DateOnly on, string reason)
-    {
-        MustBeLive("Status");
-        MustSay("Reason", reason, "Say why it is closed; the committee will ask");
-        return this with { Status = ItemStatus.Closed, Closure = new Closure(on, reason.Trim()) };
-    }
-
-    /// <summary>Merges the item into another, which carries on.</summary>
-    /// <exception cref="RuleBrokenException">It is not live, there is no reason, or the other is itself.</exception>
-    public Item MergeInto(ItemId other, DateOnly on, string reason)
-    {
-        MustBeLive("Status");
-        MustSay("Reason", reason, "Say why it is merged; the committee will ask");
-        return other == Id
-            ? throw new RuleBrokenException("Merge into", "Choose another item")
-            : this with { Status = ItemStatus.Merged, Closure = new Closure(on, reason.Trim(), other) };
-    }
-
-    /// <summary>Opens a closed or merged item again; its history keeps the closure.</summary>
-    /// <exception cref="RuleBrokenException">It is live already.</exception>
-    public Item Reopen() =>
-        IsLive
-            ? throw new RuleBrokenException("Status", $"{Reference} is open already")
-            : this with { Status = ItemStatus.Open, Closure = null };
-
     /// <summary>Whether it is proposed or open.</summary>
     public bool IsLive => Status is ItemStatus.Proposed or ItemStatus.Open;
 
@@ -153,7 +126,9 @@ public sealed partial record Item
         return length;
     }
 
-    private void MustBeLive(string field)
+    /// <summary>Insists on an item that is proposed or open.</summary>
+    /// <exception cref="RuleBrokenException">It is closed or merged.</exception>
+    internal void MustBeLive(string field)
     {
         if (!IsLive)
             throw new RuleBrokenException(field, $"{Reference} is {(Status == ItemStatus.Closed ? "closed" : "merged")}; reopen it first");

@@ -1,7 +1,7 @@
 namespace Plimsoll.Domain.Organisations;
 
 /// <summary>A public body that keeps registers: its words, its priorities, its structure.</summary>
-public sealed record Organisation
+public sealed partial record Organisation
 {
     /// <summary>Identity; never changes.</summary>
     public required OrganisationId Id { get; init; }
@@ -24,18 +24,33 @@ public sealed record Organisation
     /// <summary>Categories of risk, by which appetite may differ.</summary>
     public IReadOnlyList<Category> Categories { get; init; } = [];
 
+    /// <summary>Whether anybody may read the registers without signing in, except what is exempt. A body decides that; until then nobody may.</summary>
+    public bool IsOpenToPublic { get; init; }
+
     /// <summary>The accent of papers and pages as #rrggbb; null for the theme's own.</summary>
     public string? AccentColour { get; init; }
 }
 
 /// <summary>A priority of the corporate plan.</summary>
-public sealed record Priority(PriorityId Id, string Name);
+public sealed record Priority(PriorityId Id, string Name)
+{
+    /// <summary>The day from which nothing more is linked to it; null while it holds.</summary>
+    public DateOnly? Retired { get; init; }
+}
 
 /// <summary>A directorate, service or team.</summary>
 /// <param name="Id">Identity.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Parent">The unit it belongs to; null at the top.</param>
-public sealed record Unit(UnitId Id, string Name, UnitId? Parent = null);
+public sealed record Unit(UnitId Id, string Name, UnitId? Parent = null)
+{
+    /// <summary>The day from which it is no more, as after a reorganisation; null while it is.</summary>
+    public DateOnly? Retired { get; init; }
+}
 
 /// <summary>A category of risk.</summary>
-public sealed record Category(CategoryId Id, string Name);
+public sealed record Category(CategoryId Id, string Name)
+{
+    /// <summary>The day from which no more items are put in it; null while it is used.</summary>
+    public DateOnly? Retired { get; init; }
+}

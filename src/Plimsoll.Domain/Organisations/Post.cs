@@ -4,7 +4,7 @@ namespace Plimsoll.Domain.Organisations;
 /// A post that owns and manages. It may change title, and it changes hands on a date; what it owns goes with it,
 /// so that a reorganisation does not orphan a risk.
 /// </summary>
-public sealed record Post
+public sealed partial record Post
 {
     /// <summary>Identity; survives a change of title.</summary>
     public required PostId Id { get; init; }
@@ -20,6 +20,9 @@ public sealed record Post
 
     /// <summary>Who has held it, oldest first.</summary>
     public IReadOnlyList<PostHolding> Holdings { get; init; } = [];
+
+    /// <summary>The day from which the post is no more; null while it is.</summary>
+    public DateOnly? Retired { get; init; }
 
     /// <summary>Who held the post on a day; null when it was vacant.</summary>
     public PersonId? HolderOn(DateOnly day) =>
@@ -46,13 +49,3 @@ public sealed record Post
 /// <param name="From">First day.</param>
 /// <param name="To">Last day; null while it lasts.</param>
 public sealed record PostHolding(PersonId Person, DateOnly From, DateOnly? To);
-
-/// <summary>A board, committee or group that owns or oversees items, e.g. "Performance Board".</summary>
-public sealed record Board
-{
-    /// <summary>Identity.</summary>
-    public required BoardId Id { get; init; }
-
-    /// <summary>Its name as papers print it.</summary>
-    public required string Name { get; init; }
-}

@@ -20,4 +20,15 @@ public sealed record StageWords(string Inherent, string Residual, string Revised
         Stage.Residual => Residual,
         _ => Forecast,
     };
+
+    /// <summary>What is wrong with the words: one is missing, or two stages bear the same.</summary>
+    public IEnumerable<RuleBroken> Broken()
+    {
+        (string Field, string Word)[] words =
+            [("Inherent", Inherent), ("Residual", Residual), ("Revised residual", RevisedResidual), ("Forecast", Forecast)];
+        foreach (var (field, _) in words.Where(w => string.IsNullOrWhiteSpace(w.Word)))
+            yield return new RuleBroken(field, $"Give your word for the {field.ToLowerInvariant()} stage");
+        foreach (var twice in words.Where(w => !string.IsNullOrWhiteSpace(w.Word)).GroupBy(w => w.Word.Trim(), StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+            yield return new RuleBroken(twice.Last().Field, $"Two stages cannot both be called {twice.Key}; papers could not tell them apart");
+    }
 }

@@ -26,7 +26,7 @@ public enum RegisterLevel
 }
 
 /// <summary>A register of risks and opportunities at one level of a body.</summary>
-public sealed record Register
+public sealed partial record Register
 {
     /// <summary>Identity.</summary>
     public required RegisterId Id { get; init; }
@@ -66,6 +66,9 @@ public sealed record Register
 
     /// <summary>The date of the report it was read from, e.g. "September 2017"; none for a register kept here.</summary>
     public Timing ReportDate { get; init; } = Timing.None;
+
+    /// <summary>The day from which nothing more is kept in it; null while it is in use.</summary>
+    public DateOnly? Retired { get; init; }
 
     /// <summary>The appetite that applies to an item: its category's, or else the register's.</summary>
     public Appetite? AppetiteFor(Item item) =>

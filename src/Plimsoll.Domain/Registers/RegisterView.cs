@@ -57,7 +57,7 @@ public sealed partial class RegisterView
     /// <summary>The item of a reference, also an earlier one; null when there is none.</summary>
     public Item? Find(string reference) =>
         Items.FirstOrDefault(i => i.Reference.Equals(reference, StringComparison.OrdinalIgnoreCase))
-        ?? Items.FirstOrDefault(i => i.EarlierReferences.Contains(reference, StringComparer.OrdinalIgnoreCase));
+        ?? Items.FirstOrDefault(i => i.EarlierReferences.Any(e => e.Reference.Equals(reference, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The items that a composite is made of, by reference.</summary>
     public IEnumerable<Item> ChildrenOf(Item item) => children.Value[item.Id];

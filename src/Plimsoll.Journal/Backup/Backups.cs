@@ -102,7 +102,7 @@ internal static class Backups
             async connection =>
             {
                 // Keeps every other writer out from the look to the commit.
-                await connection.ExecuteAsync("LOCK TABLE journal, people, evidence IN EXCLUSIVE MODE", cancellation);
+                await connection.ExecuteAsync($"LOCK TABLE {string.Join(", ", TableCopy.Copied)} IN EXCLUSIVE MODE", cancellation);
                 if (!await TableCopy.HoldsNothingAsync(connection, cancellation))
                     throw new JournalUnavailableException($"{target.Where} already holds something. Restore into an empty database; this one was left as it is.");
                 await using var lease = await source.LeaseAsync(cancellation);

@@ -21,7 +21,35 @@ internal static class TableCopy
             ("added_at", Bigint), ("corrected_at", Bigint), ("erased_at", Bigint)),
         new("evidence", "organisation, sha256",
             ("organisation", Text), ("sha256", Text), ("file_name", Text), ("media_type", Text), ("length", Bigint), ("content", Bytea)),
+        new("accounts", "organisation, account_id",
+            ("organisation", Text), ("account_id", Text), ("password_hash", Text), ("security_stamp", Text), ("authenticator_key", Text),
+            ("asks_for_code", Integer), ("last_code_step", Bigint), ("failed_tries", Integer), ("locked_until", Bigint), ("created_at", Bigint),
+            ("password_changed_at", Bigint), ("disabled_at", Bigint), ("version", Integer)),
+        new("passkeys", "organisation, credential_id",
+            ("organisation", Text), ("credential_id", Bytea), ("account_id", Text), ("name", Text), ("public_key", Bytea), ("sign_count", Bigint),
+            ("transports", Text), ("is_user_verified", Integer), ("is_backup_eligible", Integer), ("is_backed_up", Integer), ("attestation", Bytea),
+            ("client_data", Bytea), ("created_at", Bigint)),
+        new("external_logins", "organisation, provider, subject",
+            ("organisation", Text), ("provider", Text), ("subject", Text), ("account_id", Text), ("added_at", Bigint)),
+        new("recovery_codes", "organisation, account_id, code_hash", ("organisation", Text), ("account_id", Text), ("code_hash", Text)),
     ];
+
+    /// <summary>Tables that open doors today and are in no backup: who is signed in, links that were sent, keys of cookies.</summary>
+    private static readonly string[] LeftOut = ["sessions", "one_time_links", "protection_keys"];
+
+    /// <summary>The names of the tables that a backup holds.</summary>
+    public static IEnumerable<string> Copied => Tables.Select(t => t.Name);
+
+    /// <summary>The names of those that it does not.</summary>
+    public static IReadOnlyList<string> NotCopied => LeftOut;
+
+    /// <summary>Empties, in a copy that was made page by page, what belongs in no backup; nothing of it stays on the disk.</summary>
+    public static void LeaveOut(SqliteConnection copy)
+    {
+        using var command = copy.CreateCommand();
+        command.CommandText = "PRAGMA secure_delete = ON; " + string.Concat(LeftOut.Select(table => $"DELETE FROM {table}; "));
+        command.ExecuteNonQuery();
+    }
 
     /// <summary>Whether a laid-out database holds nothing yet.</summary>
     public static async Task<bool> HoldsNothingAsync(DbConnection connection, CancellationToken cancellation)

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Plimsoll.Domain.Items;
 using Plimsoll.Domain.Organisations;
+using Plimsoll.Domain.Registers;
 
 namespace Plimsoll.Journal.Codec;
 
@@ -37,4 +39,26 @@ internal sealed class PartyConverter : JsonConverter<Party>
             PartyKind.Person => $"person:{party.Id}",
             _ => $"board:{party.Id}",
         });
+}
+
+/// <summary>Writes an earlier reference as its bare words, or with register and day where they are known.</summary>
+internal sealed class EarlierReferenceConverter : JsonConverter<EarlierReference>
+{
+    private sealed record Placed(string Reference, RegisterId Register, DateOnly? Until);
+
+    public override EarlierReference Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+            return new EarlierReference(reader.GetString()!);
+        var placed = JsonSerializer.Deserialize<Placed>(ref reader, options) ?? throw new JsonException("An earlier reference is missing");
+        return new EarlierReference(placed.Reference, placed.Register, placed.Until);
+    }
+
+    public override void Write(Utf8JsonWriter writer, EarlierReference earlier, JsonSerializerOptions options)
+    {
+        if (earlier.Register is { } register)
+            JsonSerializer.Serialize(writer, new Placed(earlier.Reference, register, earlier.Until), options);
+        else
+            writer.WriteStringValue(earlier.Reference);
+    }
 }

@@ -47,6 +47,7 @@ internal static class DomainJson
                 new IdConverter<ItemId>(g => new(g), i => i.Value),
                 new IdConverter<ImportId>(g => new(g), i => i.Value),
                 new PartyConverter(),
+                new EarlierReferenceConverter(),
             },
         };
         options.MakeReadOnly();

@@ -31,6 +31,14 @@ public sealed class PersonDirectory
             throw new RuleBrokenException("Person", $"There is already a person with the id {person.Id}. Choose another id.");
     }
 
+    /// <summary>Takes back a person who was added for a change that was then not recorded; nothing may name them yet.</summary>
+    public Task TakeBackAsync(string organisation, string personId, CancellationToken cancellation = default) =>
+        database.WriteAsync(
+            connection => connection.ExecuteAsync(
+                "DELETE FROM people WHERE organisation = @organisation AND person_id = @person",
+                cancellation, ("organisation", organisation), ("person", personId)),
+            cancellation);
+
     /// <summary>Everybody, the erased included, in order of their ids.</summary>
     public async Task<IReadOnlyList<Person>> ListAsync(string organisation, CancellationToken cancellation = default) =>
         await database.ListAsync(
@@ -61,19 +69,23 @@ public sealed class PersonDirectory
     }
 
     /// <summary>
-    /// Erases name and addresses for good; the id stays, so that history still says that it was one and the same
+    /// Erases name and addresses for good, and the person's account with them; the id stays, so that history still says that it was one and the same
     /// person. Erasing again changes nothing. Backups made earlier still hold the name.
     /// </summary>
     /// <exception cref="RuleBrokenException">There is no such person.</exception>
     public async Task EraseAsync(string organisation, string personId, DateTimeOffset now, CancellationToken cancellation = default)
     {
         var erased = await database.WriteAsync(
-            connection => connection.ExecuteAsync(
-                """
-                UPDATE people SET name = '', email = NULL, telephone = NULL, erased_at = coalesce(erased_at, @now)
-                WHERE organisation = @organisation AND person_id = @person
-                """,
-                cancellation, ("organisation", organisation), ("person", personId), ("now", Moment.ToMicroseconds(now))),
+            async connection =>
+            {
+                await Accounts.AccountTables.RemoveAsync(connection, organisation, personId, cancellation);
+                return await connection.ExecuteAsync(
+                    """
+                    UPDATE people SET name = '', email = NULL, telephone = NULL, erased_at = coalesce(erased_at, @now)
+                    WHERE organisation = @organisation AND person_id = @person
+                    """,
+                    cancellation, ("organisation", organisation), ("person", personId), ("now", Moment.ToMicroseconds(now)));
+            },
             cancellation);
         if (erased == 0)
             throw new RuleBrokenException("Person", $"There is no person with the id {personId}.");

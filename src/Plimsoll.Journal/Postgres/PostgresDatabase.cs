@@ -31,8 +31,8 @@ internal sealed class PostgresDatabase : JournalDatabase
         try
         {
             await using var connection = await source.OpenConnectionAsync(cancellation);
-            await PostgresSchema.PrepareAsync(connection, where, scripts, cancellation);
-            return new PostgresDatabase(where, source);
+            var upgraded = await PostgresSchema.PrepareAsync(connection, where, scripts, cancellation);
+            return new PostgresDatabase(where, source) { Upgraded = upgraded };
         }
         catch (Exception failure)
         {

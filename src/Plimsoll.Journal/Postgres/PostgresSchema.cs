@@ -12,13 +12,14 @@ internal static class PostgresSchema
 
     public static IReadOnlyList<SchemaScript> Scripts { get; } = SchemaScript.For("Postgres");
 
-    public static async Task PrepareAsync(
+    /// <returns>What was done to an older one, in a line; null when there was nothing to do.</returns>
+    public static async Task<string?> PrepareAsync(
         NpgsqlConnection connection, string where, IReadOnlyList<SchemaScript> scripts, CancellationToken cancellation)
     {
         if (await connection.ScalarAsync<string>("SHOW server_encoding", cancellation) is var encoding and not "UTF8")
             throw PostgresFailure.New(where, $"keeps text as {encoding}, which cannot hold every name. Create the database with ENCODING 'UTF8'.");
         if (await VersionAsync(connection, where, scripts, cancellation) == scripts.Count)
-            return;
+            return null;
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await connection.ExecuteAsync("SELECT pg_advisory_xact_lock(@lock)", cancellation, ("lock", Lock));
         var version = await VersionAsync(connection, where, scripts, cancellation);
@@ -26,6 +27,8 @@ internal static class PostgresSchema
             await connection.ExecuteAsync(script.Sql, cancellation);
         await connection.ExecuteAsync("UPDATE schema_version SET version = @version", cancellation, ("version", scripts.Count));
         await transaction.CommitAsync(cancellation);
+        return version == 0 || version == scripts.Count ? null : string.Create(CultureInfo.InvariantCulture,
+            $"{where} was brought from layout {version} to {scripts.Count}; no copy was made of it as it was, because PostgreSQL's backups are its server's");
     }
 
     /// <summary>The layout's version; 0 for an empty database. Refuses what is not ours or newer than we know.</summary>

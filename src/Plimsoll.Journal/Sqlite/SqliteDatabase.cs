@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Plimsoll.Journal.Backup;
 using Plimsoll.Journal.Schema;
 
 namespace Plimsoll.Journal.Sqlite;
@@ -38,8 +39,8 @@ internal sealed class SqliteDatabase : JournalDatabase
                 {
                     SqliteSchema.CheckPath(path);
                     connection = SqliteFiles.Open(path, SqliteOpenMode.ReadWriteCreate);
-                    SqliteSchema.Prepare(connection, path, scripts);
-                    return new SqliteDatabase(path, connection);
+                    var upgraded = SqliteSchema.Prepare(connection, path, scripts);
+                    return new SqliteDatabase(path, connection) { Upgraded = upgraded };
                 }
                 catch (Exception failure)
                 {
@@ -111,7 +112,7 @@ internal sealed class SqliteDatabase : JournalDatabase
     }
 
     internal override Task CopyToFileAsync(string file, CancellationToken cancellation) =>
-        Task.Run(() => SqliteFiles.Copy(Where, file), cancellation);
+        Task.Run(() => SqliteFiles.Copy(Where, file, TableCopy.LeaveOut), cancellation);
 
     internal override JournalUnavailableException? Explain(Exception failure) => SqliteFailure.Explain(failure, Where);
 

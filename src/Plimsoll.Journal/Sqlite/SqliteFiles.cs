@@ -39,7 +39,10 @@ internal static class SqliteFiles
     /// Copies a database that may be in use, as it stands at one moment, with SQLite's online backup. The copy is one
     /// plain file without a write-ahead log beside it, and bears its name only when it is complete and on disk.
     /// </summary>
-    public static void Copy(string from, string to)
+    /// <param name="from">The database.</param>
+    /// <param name="to">The copy; nothing may be there yet.</param>
+    /// <param name="then">What is done to the copy before it bears its name.</param>
+    public static void Copy(string from, string to, Action<SqliteConnection>? then = null)
     {
         var partial = to + ".partial";
         try
@@ -51,6 +54,7 @@ internal static class SqliteFiles
                 using var command = target.CreateCommand();
                 command.CommandText = "PRAGMA journal_mode = DELETE";
                 command.ExecuteNonQuery();
+                then?.Invoke(target);
             }
 
             Settle(partial, to);

@@ -27,14 +27,15 @@ internal static class SqliteSchema
     }
 
     /// <summary>Prepares the database for use; works when several programs do so at once.</summary>
-    public static void Prepare(SqliteConnection connection, string path, IReadOnlyList<SchemaScript> scripts)
+    /// <returns>What was done to an older one, in a line; null when there was nothing to do.</returns>
+    public static string? Prepare(SqliteConnection connection, string path, IReadOnlyList<SchemaScript> scripts)
     {
-        if (Version(connection, path, scripts) != scripts.Count)
-            BringUpToDate(connection, path, scripts);
+        var upgraded = Version(connection, path, scripts) != scripts.Count ? BringUpToDate(connection, path, scripts) : null;
         if (sqlite3_db_readonly(connection.Handle, "main") == 1)
             throw SqliteFailure.IsReadOnly(path);
         if (Scalar(connection, "PRAGMA journal_mode = WAL") is not "wal")
             throw SqliteFailure.New(path, "lies on a disk that cannot keep a write-ahead log, such as a network share. Move it to a local disk.");
+        return upgraded;
     }
 
     /// <summary>Refuses a file that is not one of ours, or is newer than we know, or holds nothing.</summary>
@@ -58,26 +59,28 @@ internal static class SqliteSchema
             $"was written by a newer version of Plimsoll (layout {version}; this one knows {scripts.Count}). Install the newer version; the file was left as it is."));
     }
 
-    private static void BringUpToDate(SqliteConnection connection, string path, IReadOnlyList<SchemaScript> scripts)
+    private static string? BringUpToDate(SqliteConnection connection, string path, IReadOnlyList<SchemaScript> scripts)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
         var version = Version(connection, path, scripts);
-        if (version > 0 && version < scripts.Count)
-            CopyBefore(path, version);
+        var copy = version > 0 && version < scripts.Count ? CopyBefore(path, version) : null;
         foreach (var script in scripts.Skip(version))
             Execute(connection, script.Sql);
         Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {scripts.Count}"));
         transaction.Commit();
+        return copy is null ? null : string.Create(CultureInfo.InvariantCulture,
+            $"{path} was brought from layout {version} to {scripts.Count}; a copy of it as it was is {copy}");
     }
 
     /// <summary>The copy is made while the upgrade holds the write lock, so nothing can come between the two.</summary>
-    private static void CopyBefore(string path, int version)
+    private static string CopyBefore(string path, int version)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{path}.layout-{version}");
         var copy = name + ".backup";
         for (var i = 2; File.Exists(copy); i++)
             copy = string.Create(CultureInfo.InvariantCulture, $"{name}-{i}.backup");
         SqliteFiles.Copy(path, copy);
+        return copy;
     }
 
     private static object? Scalar(SqliteConnection connection, string sql)

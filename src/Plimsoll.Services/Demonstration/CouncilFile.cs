@@ -9,7 +9,7 @@ namespace Plimsoll.Services.Demonstration;
 
 // The shapes of data/demonstration. Keys stand for identities; owners are "post:key", "person:key" or "board:key".
 internal sealed record CouncilFile(
-    BodyEntry Organisation, IReadOnlyList<PersonEntry> People, IReadOnlyList<PostEntry> Posts, IReadOnlyList<NameEntry> Boards,
+    BodyEntry Organisation, IReadOnlyList<PersonEntry> People, IReadOnlyList<AccessEntry> Access, IReadOnlyList<VisitorEntry> Visitors, IReadOnlyList<PostEntry> Posts, IReadOnlyList<NameEntry> Boards,
     IReadOnlyList<RegisterEntry> Registers);
 
 internal sealed record BodyEntry(
@@ -21,6 +21,10 @@ internal sealed record NameEntry(string Key, string Name);
 internal sealed record UnitEntry(string Key, string Name, string? Parent);
 
 internal sealed record PersonEntry(string Key, string Name, string? Email);
+
+internal sealed record AccessEntry(Domain.Organisations.Role Role, IReadOnlyList<string> People, string? Register);
+
+internal sealed record VisitorEntry(string Person, string Says);
 
 internal sealed record PostEntry(string Key, string Title, string? Unit, IReadOnlyList<HoldingEntry> Holdings);
 

@@ -17,6 +17,15 @@ public static class DemonstrationCouncil
 {
     private const string Folder = "data/demonstration/";
 
+    /// <summary>As whom one may sign in to see what each role sees.</summary>
+    public static IReadOnlyList<DemonstrationVisitor> Visitors => Guests.Value;
+
+    private static readonly Lazy<IReadOnlyList<DemonstrationVisitor>> Guests = new(() =>
+    {
+        var council = DataFile.Read<CouncilFile>(Folder + "council.json");
+        return [.. council.Visitors.Join(council.People, v => v.Person, p => p.Key, (v, p) => new DemonstrationVisitor(p.Name, p.Email!, v.Says))];
+    });
+
     /// <summary>Fills an empty workspace with the council and its history.</summary>
     /// <param name="target">Where to; must hold no organisation yet.</param>
     /// <param name="progress">Told how many of how many steps are done.</param>
@@ -61,6 +70,7 @@ public static class DemonstrationCouncil
             {
                 Id = new(keys["organisation"]),
                 Name = body.Name,
+                IsOpenToPublic = true,
                 Stages = body.Stages,
                 FinancialYearStartMonth = body.FinancialYearStartMonth,
                 Priorities = [.. body.Priorities.Select(p => new Priority(new(keys["priority:" + p.Key]), p.Name))],
@@ -77,6 +87,8 @@ public static class DemonstrationCouncil
             .. council.Boards.Select(b => new Board { Id = new(keys["board:" + b.Key]), Name = b.Name }),
             .. schemes.Select(s => ShippedSchemes.Copy(s, new SchemeId(keys["scheme:" + s]))),
             .. council.Registers.Select(r => Register(r, keys)),
+            .. council.Access.SelectMany(a => a.People.Select(p => (Person: p, Grant: new RoleGrant(a.Role, a.Register is { } register ? new RegisterId(keys["register:" + register]) : null))))
+                .GroupBy(a => a.Person).Select(g => new Access { Person = new(keys["person:" + g.Key]), Grants = [.. g.Select(a => a.Grant)] }.Validated()),
         ];
         await workspace.RecordAsync(Actor.Terminal, "found", "Demonstration council", [.. documents.Select(d => new Edited(d, 0))], cancellation);
     }

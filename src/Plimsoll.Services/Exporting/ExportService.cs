@@ -7,6 +7,7 @@ using Plimsoll.Domain.Scoring;
 using Plimsoll.Journal.Codec;
 using Plimsoll.Journal.People;
 using Plimsoll.Services.Checks;
+using Plimsoll.Services.Items;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
 
@@ -18,7 +19,7 @@ public sealed class ExportService(Workspace workspace, RegisterService registers
     /// <summary>A register with everything that belongs to it, for people with the right to exempt matter.</summary>
     public async Task<RegisterFile> ExportAsync(Actor actor, RegisterId register, CancellationToken cancellation = default)
     {
-        actor.Must(Rights.ReadExempt);
+        actor.Must(Rights.ReadExempt, register);
         var view = await registers.ViewAsync(actor, register, null, cancellation);
         var image = await workspace.ImageAsync(cancellation: cancellation);
         var people = await workspace.Database.People.ListAsync(workspace.Organisation, cancellation);
@@ -82,7 +83,12 @@ public sealed class ExportService(Workspace workspace, RegisterService registers
             await workspace.Database.People.AddAsync(workspace.Organisation, new Person(person.Id, person.Name, person.Email), workspace.Clock.GetUtcNow(), cancellation);
         workspace.Names.Forget();
         if (edits.Count > 0)
-            await workspace.RecordAsync(actor, "take export back", fileName, edits, cancellation);
+        {
+            List<Item> items = [.. edits.Select(e => e.Document).OfType<Item>()];
+            await workspace.RecordAsync(actor, "take export back", fileName, edits, now => References.MustBeFree(now, items), cancellation);
+        }
+
+
         return (register, edits.Count);
     }
 }

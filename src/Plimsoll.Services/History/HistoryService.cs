@@ -6,37 +6,26 @@ using Plimsoll.Services.Recording;
 
 namespace Plimsoll.Services.History;
 
-/// <summary>The history of an item: every recorded step with what it changed.</summary>
-public sealed class HistoryService(Workspace workspace)
+/// <summary>History: the steps of an item with what each changed, and who did what in a register or in all of them.</summary>
+public sealed partial class HistoryService(Workspace workspace)
 {
     /// <summary>The steps of an item's history, newest first, up to a date.</summary>
     /// <exception cref="KeyNotFoundException">There is no such item, or the actor may not see it.</exception>
     public async Task<IReadOnlyList<HistoryStep>> OfAsync(Actor actor, ItemId item, AsAt? asAt = null, CancellationToken cancellation = default)
     {
-        actor.Must(Rights.Read);
         var key = DomainCodec.Text(item.Value);
         var image = await workspace.ImageAsync(asAt, cancellation);
-        if (image.Document(key) is not { Value: Item known } document
-            || (!actor.May(Rights.ReadExempt) && image.Withholds(known, await workspace.ImageAsync(cancellation: cancellation))))
+        var now = asAt is null or { KnownNow: true } ? image : await workspace.ImageAsync(cancellation: cancellation);
+        if (image.Document(key) is not { Value: Item known } document || !actor.Sees(known, image, now))
             throw new KeyNotFoundException("There is no such item");
         await workspace.Names.RefreshAsync(cancellation);
         var entries = (await workspace.Database.Journal.HistoryAsync(workspace.Organisation, key, cancellation)).Take(document.Version).ToList();
-        List<HistoryStep> steps = [];
-        for (var i = 0; i < entries.Count; i++)
-        {
-            var entry = entries[i];
-            IReadOnlyList<HistoryDifference> differences = i == 0
-                ? []
-                : [.. BodyDifference.Between(entries[i - 1].Body, entry.Body).Select(d => new HistoryDifference(d.Path, d.Before, d.After))];
-            steps.Add(new HistoryStep(entry.Version, entry.RecordedAt, NameOf(entry.ActorId), entry.Operation, entry.Reason, differences));
-        }
-
+        var steps = HistorySteps.Of(entries, workspace.Names);
+        if (!actor.SeesExemptParts(known, now))
+            steps = HistorySteps.Without(now.ExemptPartsOf(known).Keys, steps);
         steps.Reverse();
         return steps;
     }
-
-    private string NameOf(string actor) =>
-        Guid.TryParse(actor, out var person) ? workspace.Names.NameOf(new Domain.Organisations.PersonId(person)) ?? "a former colleague" : actor;
 }
 
 /// <summary>One recorded step.</summary>

@@ -53,7 +53,7 @@ internal static class PaperFrame
     {
         if (context.Request.Public)
             return "Public";
-        List<int> paragraphs = [.. printed.Select(i => i.Exemption?.Paragraph).OfType<int>().Distinct().Order()];
+        List<int> paragraphs = [.. printed.SelectMany(i => i.ExemptParts().Select(p => (int?)p.Value.Paragraph).Append(i.Exemption?.Paragraph)).OfType<int>().Distinct().Order()];
         return paragraphs.Count == 0
             ? null
             : $"Exempt, not for publication: Schedule 12A paragraph{(paragraphs.Count > 1 ? "s" : "")} {string.Join(", ", paragraphs)}";

@@ -112,12 +112,12 @@ public sealed class PaperService(Workspace workspace, RegisterService registers,
     private async Task<(RegisterView View, PaperRequest Request)> PrepareAsync(
         Actor actor, RegisterId register, PaperRequest request, AsAt? asAt, CancellationToken cancellation)
     {
-        var reader = request.Public ? actor with { Rights = actor.Rights & ~Rights.ReadExempt } : actor;
+        var reader = request.Public ? actor.AsReader() : actor;
         var view = await registers.ViewAsync(reader, register, asAt, cancellation);
         var image = await workspace.ImageAsync(asAt, cancellation);
         return (view, request with
         {
-            Public = request.Public || !actor.May(Rights.ReadExempt),
+            Public = request.Public || !actor.May(Rights.ReadExempt, register),
             AsAtWords = request.AsAtWords ?? (asAt ?? new AsAt(default, view.Today)).ToString(),
             HeadHash = request.HeadHash ?? image.Head.Hash,
         });

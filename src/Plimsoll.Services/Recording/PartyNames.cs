@@ -39,5 +39,9 @@ public sealed class PartyNames(Workspace workspace)
     /// <summary>The name of a person; null when it is not known (any more).</summary>
     public string? NameOf(PersonId person) => people?.Names.GetValueOrDefault(person.Value);
 
+    /// <summary>Who made a change: a person by today's name, "a former colleague", or a part of the program by its word.</summary>
+    public string NameOfActor(string id) =>
+        Guid.TryParse(id, out var person) ? NameOf(new PersonId(person)) ?? "a former colleague" : id;
+
     private sealed record Directory(long ReadAt, Dictionary<Guid, string> Names);
 }

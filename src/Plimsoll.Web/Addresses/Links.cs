@@ -20,6 +20,12 @@ internal sealed class Links(AsAt? asAt)
     /// <summary>All registers.</summary>
     public string Registers() => With("/");
 
+    /// <summary>What waits for whoever is signed in.</summary>
+    public string Work() => "/work";
+
+    /// <summary>Everything that administrators set up.</summary>
+    public string Administration() => "/administration";
+
     /// <summary>A register's dashboard.</summary>
     public string Register(string slug) => With($"/registers/{slug}");
 
@@ -31,6 +37,12 @@ internal sealed class Links(AsAt? asAt)
 
     /// <summary>An item's history.</summary>
     public string History(string slug, string reference) => With($"/registers/{slug}/items/{Uri.EscapeDataString(reference)}/history");
+
+    /// <summary>A journey that does something with an item, e.g. "assess" or "actions/…/report". Nothing is done in the past, so it has no day.</summary>
+    public static string Journey(string slug, string reference, string journey) => $"/registers/{slug}/items/{Uri.EscapeDataString(reference)}/{journey}";
+
+    /// <summary>A file attached to an item.</summary>
+    public string Attachment(string slug, string reference, Guid file) => With($"/registers/{slug}/items/{Uri.EscapeDataString(reference)}/attachments/{file:D}");
 
     /// <summary>A register's papers.</summary>
     public string Papers(string slug) => With($"/registers/{slug}/papers");

@@ -25,7 +25,8 @@ internal static class Assets
     public static string Url(string name) => "/assets/" + All.Value.Hashed[name];
 
     /// <summary>Serves them.</summary>
-    public static void MapAssets(this IEndpointRouteBuilder routes) => routes.MapGet("/assets/{name}", ServeAsync);
+    public static void MapAssets(this IEndpointRouteBuilder routes) => 
+        routes.MapGet("/assets/{name}", ServeAsync).WithMetadata(new AccessAttribute(Needs.Nothing));
 
     private static async Task ServeAsync(HttpContext context, string name)
     {
@@ -62,10 +63,10 @@ internal static class Assets
         Dictionary<string, string> hashed = [];
         Dictionary<string, Asset> files = [];
 
-        // The stylesheet comes last: it names the fonts, whose addresses must be known.
-        foreach (var (name, bytes) in raw.OrderBy(r => r.Key.EndsWith(".css", StringComparison.Ordinal)))
+        // What names other assets comes after them: the stylesheet names the fonts, the first script the others.
+        foreach (var (name, bytes) in raw.OrderBy(r => Names(r.Key)))
         {
-            var content = name.EndsWith(".css", StringComparison.Ordinal) ? WithAddresses(bytes, hashed) : bytes;
+            var content = Names(name) ? WithAddresses(bytes, hashed) : bytes;
             var mark = Convert.ToHexStringLower(SHA256.HashData(content))[..10];
             hashed[name] = $"{Path.GetFileNameWithoutExtension(name)}.{mark}{Path.GetExtension(name)}";
             files[hashed[name]] = Asset.Of(name, content);
@@ -74,8 +75,12 @@ internal static class Assets
         return new Loaded(hashed.ToFrozenDictionary(StringComparer.Ordinal), files.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
+    private static bool Names(string name) => name is "site.css" or "site.js";
+
     private static byte[] WithAddresses(byte[] css, Dictionary<string, string> hashed) =>
-        Encoding.UTF8.GetBytes(hashed.Aggregate(Encoding.UTF8.GetString(css), (text, name) => text.Replace($"\"{name.Key}\"", $"\"{name.Value}\"", StringComparison.Ordinal)));
+        Encoding.UTF8.GetBytes(hashed.Aggregate(Encoding.UTF8.GetString(css), (text, name) => text
+            .Replace($"\"{name.Key}\"", $"\"{name.Value}\"", StringComparison.Ordinal)
+            .Replace($"\"./{name.Key}\"", $"\"./{name.Value}\"", StringComparison.Ordinal)));
 
     private static byte[] Read(Assembly assembly, string name)
     {
@@ -92,6 +97,7 @@ internal static class Assets
         public static Asset Of(string name, byte[] bytes) => Path.GetExtension(name) switch
         {
             ".css" => new("text/css; charset=utf-8", bytes, Packed(bytes, s => new BrotliStream(s, CompressionLevel.SmallestSize)), Packed(bytes, s => new GZipStream(s, CompressionLevel.SmallestSize))),
+            ".js" => new("text/javascript; charset=utf-8", bytes, Packed(bytes, s => new BrotliStream(s, CompressionLevel.SmallestSize)), Packed(bytes, s => new GZipStream(s, CompressionLevel.SmallestSize))),
             ".svg" => new("image/svg+xml", bytes, null, null),
             _ => new("font/woff2", bytes, null, null),
         };

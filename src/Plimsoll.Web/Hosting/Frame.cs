@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Plimsoll.Domain.Organisations;
 using Plimsoll.Services.Recording;
 using Plimsoll.Web.Addresses;
@@ -10,6 +11,15 @@ internal sealed class Frame
     /// <summary>The body; null before the first register is made, or while the registers cannot be reached.</summary>
     public Organisation? Organisation { get; set; }
 
+    /// <summary>Who asks, and what they may.</summary>
+    public Actor Actor { get; set; } = Actor.Nobody;
+
+    /// <summary>The person who is signed in; null for a visitor.</summary>
+    public PersonId? SignedIn { get; set; }
+
+    /// <summary>What tells the drafts of two people at one browser apart, without naming either; null for visitors, who write nothing.</summary>
+    public string? DraftKey => SignedIn is { } person ? Convert.ToHexStringLower(SHA256.HashData(person.Value.ToByteArray()))[..16] : null;
+
     /// <summary>The name in the bar.</summary>
     public string Name => Organisation?.Name ?? "Plimsoll";
 
@@ -21,6 +31,9 @@ internal sealed class Frame
 
     /// <summary>The day on which the page stands.</summary>
     public DateOnly Day => AsAt?.Day ?? Today;
+
+    /// <summary>What has just been done, said once on the page that follows; null when nothing was.</summary>
+    public string? Notice { get; set; }
 
     /// <summary>What the reader gave and cannot be used, by the name of the field.</summary>
     public List<(string Name, RuleBroken Broken)> Errors { get; } = [];

@@ -79,5 +79,5 @@ internal static class LookEndpoint
         context.Response.ContentType = "text/css; charset=utf-8";
         context.Response.Headers.CacheControl = Assets.ForEver;
         await context.Response.WriteAsync(css, context.RequestAborted);
-    });
+    }).WithMetadata(new AccessAttribute(Needs.Nothing));
 }

@@ -29,8 +29,10 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
+
+            // A shared computer must not keep what somebody read who was signed in.
             if (headers.CacheControl.Count == 0)
-                headers.CacheControl = "no-cache";
+                headers.CacheControl = context.User.Identity?.IsAuthenticated == true ? "no-store" : "no-cache";
             return Task.CompletedTask;
         }, context);
         return next(context);

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using Plimsoll.Services.Items;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
 using Plimsoll.Web.Addresses;
@@ -8,7 +10,7 @@ using Plimsoll.Web.Summaries;
 namespace Plimsoll.Web.Pages;
 
 /// <summary>A page of one register.</summary>
-internal abstract class RegisterPage(Workspace workspace, RegisterService registers, Frame frame) : ReadingPage(workspace, registers, frame)
+internal abstract class RegisterPage(Workspace workspace, RegisterService registers, Frame frame) : SitePage(workspace, registers, frame)
 {
     public string Slug { get; private set; } = "";
 
@@ -49,6 +51,8 @@ internal abstract class RegisterPage(Workspace workspace, RegisterService regist
             return (line, null);
         if (View.Withheld.FirstOrDefault(w => w.Reference.Equals(reference, StringComparison.OrdinalIgnoreCase)) is { } gap)
             return (null, NotHere($"{gap.Reference} is withheld from the public: {gap.Exemption.Printed}."));
+        if (Frame.AsAt is null && await HttpContext.RequestServices.GetRequiredService<ItemService>().MovedAsync(Reader, View.Register.Id, reference, cancellation) is { } moved)
+            return (null, Redirect(Links.Item(RegisterAddresses.Of(await Registers.ListAsync(Reader, null, cancellation)).Of(moved.Register), moved.Reference)));
         if (Frame.AsAt is not { } asAt)
             return (null, NotHere($"There is no item {reference} in {View.Register.Name}."));
         var today = await Registers.ViewAsync(Reader, View.Register.Id, null, cancellation);

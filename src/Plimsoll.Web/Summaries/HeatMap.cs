@@ -34,7 +34,7 @@ internal sealed record HeatMap
         var appetite = view.Register.Appetite;
         var live = summary.Lines.Where(l => l.Item.Kind == kind && l.Item.IsLive).ToList();
         var placed = live.Where(l => l.Shown is { Impact: not null, Likelihood: not null }).ToLookup(l => (l.Shown!.Impact!.Value, l.Shown.Likelihood!.Value));
-        var edges = appetite is null ? [] : EdgesOf(scheme, appetite);
+        var edges = EdgeClasses(scheme, appetite);
         var columns = scheme.DrawnMirrored ? scheme.Impacts.Reverse().ToList() : scheme.Impacts;
         return new HeatMap
         {
@@ -52,13 +52,35 @@ internal sealed record HeatMap
             var cell = scheme.CellAt(column.Value, row.Value)!;
             return new HeatCell(
                 column, scheme.Print(cell.Rating, column.Value, row.Value), scheme.BandNamed(cell.Band), [.. placed[(column.Value, row.Value)]],
-                string.Join(' ', edges.Where(e => e.Impact == column.Value && e.Likelihood == row.Value).Select(e => EdgeClass(e, scheme.DrawnMirrored)).Order(StringComparer.Ordinal)));
+                edges(column.Value, row.Value));
         }
 
         bool IsPlaced(ItemLine line) => line.Shown is { Impact: { } i, Likelihood: { } l } && scheme.CellAt(i, l) is not null;
     }
 
-    private static List<LoadLineEdge> EdgesOf(Scheme scheme, Appetite appetite) => [.. LoadLine.Of(scheme, appetite)];
+    /// <summary>A scheme's grid with nothing in it.</summary>
+    public static HeatMap Bare(Scheme scheme, Appetite? appetite = null)
+    {
+        var edges = EdgeClasses(scheme, appetite);
+        var columns = scheme.DrawnMirrored ? scheme.Impacts.Reverse().ToList() : scheme.Impacts;
+        return new HeatMap
+        {
+            Kind = scheme.Kind, Scheme = scheme, Appetite = appetite, Columns = columns, Unplaced = [], Unscored = [],
+            Rows = [.. scheme.Likelihoods.Reverse().Select(row => new HeatRow(row, [.. columns.Select(column =>
+                CellOf(column, row, scheme.CellAt(column.Value, row.Value)!))]))],
+        };
+
+        HeatCell CellOf(Level column, Level row, Cell cell) =>
+            new(column, scheme.Print(cell.Rating, column.Value, row.Value), scheme.BandNamed(cell.Band), [], edges(column.Value, row.Value));
+    }
+
+    /// <summary>Classes of the sides of a cell, by its impact and likelihood, on which the load line runs.</summary>
+    public static Func<decimal, decimal, string> EdgeClasses(Scheme scheme, Appetite? appetite)
+    {
+        var edges = appetite is null ? [] : LoadLine.Of(scheme, appetite).ToList();
+        return (impact, likelihood) => string.Join(' ', edges.Where(e => e.Impact == impact && e.Likelihood == likelihood)
+            .Select(e => EdgeClass(e, scheme.DrawnMirrored)).Order(StringComparer.Ordinal));
+    }
 
     private static string EdgeClass(LoadLineEdge edge, bool mirrored) =>
         edge.TowardsImpact

@@ -35,13 +35,16 @@ internal sealed partial class HistoryWords(RegisterView view, Item item)
             var path = difference.Path.EndsWith(".words", StringComparison.Ordinal) ? difference.Path[..^".words".Length] : difference.Path;
             if (path.Split('.').Any(part => Inner.Contains(Bare(part))))
                 continue;
-            var change = new ChangeWords(FieldNames.Of(Identity().Replace(path, NumberOf)), Say(path, difference.Before), Say(path, difference.After));
+            var change = new ChangeWords(Field(path), Say(path, difference.Before), Say(path, difference.After));
             if (change.Before != change.After)
                 words.Add(change);
         }
 
         return words;
     }
+
+    /// <summary>The name of the field at a path.</summary>
+    public string Field(string path) => FieldNames.Of(Identity().Replace(path, NumberOf));
 
     private string NumberOf(Match match)
     {
@@ -51,7 +54,8 @@ internal sealed partial class HistoryWords(RegisterView view, Item item)
         return $"[{number}]";
     }
 
-    private string? Say(string path, string? value)
+    /// <summary>A value at a path; null when there is none.</summary>
+    public string? Say(string path, string? value)
     {
         if (value is null)
             return null;

@@ -17,6 +17,14 @@ internal static class Labels
 
     public static string Of(ItemStatus status) => status.ToString();
 
+    public static string Of(LinkKind kind) => kind switch
+    {
+        LinkKind.Causes => "A cause of it",
+        LinkKind.CausedBy => "Caused by it",
+        LinkKind.DuplicateOf => "A duplicate of it",
+        _ => "Related to it",
+    };
+
     public static string Of(Response response) => response.ToString();
 
     public static string Of(Severity severity) => severity.ToString();

@@ -1,6 +1,7 @@
 using Plimsoll.Domain;
 using Plimsoll.Domain.Items;
 using Plimsoll.Journal;
+using Plimsoll.Services.Items;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Tests.Kit;
 
@@ -36,6 +37,33 @@ public class ItemServiceTests
 
         Assert.Equal("Reference", refused.Broken.Single().Field);
         Assert.Contains(reference, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Adds_ofOneReferenceAtOnce_fromTwoNodes_giveOneItem()
+    {
+        var (workspace, register, _) = await Given.RegisterAsync();
+        await using var disposing = workspace;
+        await using var other = await Workspace.OpenAsync(workspace.Workspace.Database.Where, workspace.Clock);
+        ItemService[] nodes = [workspace.Items, new ItemService(other)];
+        for (var n = 1; n <= 20; n++)
+        {
+            var refused = 0;
+            await Task.WhenAll(nodes.SelectMany(node => new[] { node, node }).Select(node => Task.Run(async () =>
+            {
+                try
+                {
+                    await node.AddAsync(Actor.Terminal, workspace.Risk(register, $"R{n}"));
+                }
+                catch (RuleBrokenException)
+                {
+                    Interlocked.Increment(ref refused);
+                }
+            })));
+            Assert.Equal(3, refused);
+        }
+
+        Assert.Equal(20, (await workspace.ViewAsync(Given.Harbours)).LiveItems.Count());
     }
 
     [Fact]
@@ -89,13 +117,13 @@ public class ItemServiceTests
         var item = await workspace.AddedAsync(workspace.Risk(register, "1", "The wall"));
         await workspace.Items.ChangeAsync(Actor.Terminal, item.Id, 1, "edit", null, i => i with { Title = "The old wall" });
 
-        var conflict = Assert.Single((await Assert.ThrowsAsync<VersionConflictException>(
-            () => workspace.Items.ChangeAsync(Actor.Terminal, item.Id, 1, "edit", null, i => i with { Title = "The new wall" }))).Conflicts);
+        var conflict = await Assert.ThrowsAsync<EditConflictException>(
+            () => workspace.Items.ChangeAsync(Actor.Terminal, item.Id, 1, "edit", null, i => i with { Title = "The new wall" }));
 
-        Assert.Equal(1, conflict.Yours.ExpectedVersion);
-        Assert.Contains("The new wall", conflict.Yours.Body, StringComparison.Ordinal);
-        Assert.Equal(2, conflict.Current!.Version);
-        Assert.Contains("The old wall", conflict.Current.Body, StringComparison.Ordinal);
+        Assert.Equal(2, conflict.CurrentVersion);
+        Assert.Equal(("The wall", "The old wall", "The new wall"), (conflict.Seen.Title, conflict.Theirs.Title, conflict.Mine.Title));
+        Assert.Equal(new BodyOverlap("title", "The wall", "The old wall", "The new wall"), Assert.Single(conflict.Overlaps));
+        Assert.Equal((2, "terminal", "edit"), (conflict.Steps.Single().Version, conflict.Steps.Single().By, conflict.Steps.Single().Operation));
         Assert.Equal("The old wall", (await workspace.ViewAsync(Given.Harbours)).Find("1")!.Title);
     }
 
@@ -114,7 +142,7 @@ public class ItemServiceTests
                 await workspace.Items.ChangeAsync(Actor.Terminal, item.Id, 1, "edit", null, i => i with { Title = $"Writer {n}" });
                 return n;
             }
-            catch (VersionConflictException)
+            catch (EditConflictException)
             {
                 return 0;
             }

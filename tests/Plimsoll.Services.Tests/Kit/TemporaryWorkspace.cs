@@ -1,7 +1,13 @@
 using Microsoft.Extensions.Time.Testing;
 using Plimsoll.Domain.Registers;
 using Plimsoll.Journal;
+using Plimsoll.Services.Actions;
+using Plimsoll.Services.Assessments;
+using Plimsoll.Services.Attachments;
 using Plimsoll.Services.Checks;
+using Plimsoll.Services.Comments;
+using Plimsoll.Services.Composites;
+using Plimsoll.Services.Controls;
 using Plimsoll.Services.Exporting;
 using Plimsoll.Services.History;
 using Plimsoll.Services.Importing;
@@ -9,6 +15,7 @@ using Plimsoll.Services.Items;
 using Plimsoll.Services.People;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
+using Plimsoll.Services.Reviews;
 
 namespace Plimsoll.Services.Tests.Kit;
 
@@ -27,6 +34,13 @@ public sealed class TemporaryWorkspace : IAsyncDisposable
         History = new HistoryService(workspace);
         Items = new ItemService(workspace);
         People = new PeopleService(workspace);
+        Actions = new ActionService(workspace);
+        Assessments = new AssessmentService(workspace);
+        Attachments = new AttachmentService(workspace);
+        Comments = new CommentService(workspace);
+        Composites = new CompositeService(workspace);
+        Controls = new ControlService(workspace);
+        Reviews = new ReviewService(workspace, Registers);
     }
 
     public Workspace Workspace { get; }
@@ -47,6 +61,20 @@ public sealed class TemporaryWorkspace : IAsyncDisposable
     public ItemService Items { get; }
 
     public PeopleService People { get; }
+
+    public ActionService Actions { get; }
+
+    public AssessmentService Assessments { get; }
+
+    public AttachmentService Attachments { get; }
+
+    public CommentService Comments { get; }
+
+    public CompositeService Composites { get; }
+
+    public ControlService Controls { get; }
+
+    public ReviewService Reviews { get; }
 
     public static async Task<TemporaryWorkspace> NewAsync()
     {

@@ -61,7 +61,7 @@ public class EveryTextProperties
             Opportunities = Many(n[2], Column),
             Owners = Many(n[3], () => Register.Post(Column())),
             Managers = Many(n[4], () => Register.Post(Column())),
-            EarlierReferences = Many(n[5] % 3, Beside),
+            EarlierReferences = [.. Many(n[5] % 3, Beside)],
             Proximity = Timing.Read(n[5] > 3 ? Beside() : ""),
             Reviews = n[6] > 3 ? [new(InventedRegister.Today, null, false, Beside())] : [],
             Comments = Many(n[6], () => new Comment(Timing.Read(n[0] > 3 ? Beside() : ""), Beside() + "\n\n- " + Beside() + "\n- " + Beside())),

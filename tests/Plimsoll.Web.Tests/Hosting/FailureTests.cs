@@ -1,4 +1,6 @@
 using System.Net;
+using Plimsoll.Domain.Organisations;
+using Plimsoll.Services.Recording;
 using Plimsoll.Web.Tests.Kit;
 
 namespace Plimsoll.Web.Tests.Hosting;
@@ -22,7 +24,20 @@ public sealed class FailureTests(Sites sites)
     [Fact]
     public async Task Body_without_registers_says_so()
     {
-        await using var site = await Site.StartAsync(Path.Combine(sites.Folder, "empty.db"), (_, _) => Task.CompletedTask);
+        await using var site = await Site.StartAsync(Path.Combine(sites.Folder, "empty.db"), (workspace, _) =>
+            workspace.RecordAsync(Actor.Terminal, "found", null, [new Edited(new Organisation { Id = new(workspace.NewId()), Name = "Fenwick", IsOpenToPublic = true }, 0)]));
         Assert.Contains("No register has been recorded yet.", (await site.PageAsync("/")).Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Body_not_open_to_the_public_leads_to_the_sign_in()
+    {
+        await using var site = await Site.StartAsync(Path.Combine(sites.Folder, "closed.db"), (_, _) => Task.CompletedTask);
+        foreach (var path in new[] { "/", "/registers/strategic-risks/items?q=wall" })
+        {
+            using var response = await site.Client.GetAsync(path, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+            Assert.Equal("/sign-in?return=" + Uri.EscapeDataString(path), response.Headers.Location?.OriginalString);
+        }
     }
 }

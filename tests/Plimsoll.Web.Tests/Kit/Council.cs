@@ -49,7 +49,7 @@ internal static class Council
         var project = register with { Id = new(workspace.NewId()), Name = "Depot project", Level = RegisterLevel.Project, OpportunityScheme = null };
         await workspace.RecordAsync(Actor.Terminal, "found", null,
         [
-            new(new Organisation { Id = new(workspace.NewId()), Name = Name, Priorities = [priority] }, 0),
+            new(new Organisation { Id = new(workspace.NewId()), Name = Name, Priorities = [priority], IsOpenToPublic = true }, 0),
             new(post, 0), new(board, 0), new(risks, 0), new(upsides, 0), new(register, 0), new(project, 0),
         ]);
 

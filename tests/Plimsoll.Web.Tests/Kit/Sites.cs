@@ -1,6 +1,12 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Plimsoll.Domain.Items;
+using Plimsoll.Domain.Organisations;
+using Plimsoll.Domain.Scoring;
+using Plimsoll.Domain.Registers;
 using Plimsoll.Services.Recording;
 using Plimsoll.TestKit;
 using Plimsoll.Web.Tests.Kit;
@@ -39,6 +45,26 @@ public sealed class Sites : IAsyncLifetime
         return provider == Provider.Sqlite ? sqlite.Value : postgres.Value;
     }
 
+    /// <summary>A site of its own, with people who sign in, to change things at.</summary>
+    internal async Task<ChangingCouncil> NewAsync(Provider provider)
+    {
+        if (provider == Provider.Postgres && PostgresCluster.WhyNot is { } reason)
+            Assert.Skip(reason);
+        var (site, cast) = await Cast.SiteAsync(
+            provider == Provider.Sqlite ? Path.Combine(Folder, $"{Guid.NewGuid():N}.db") : await (await cluster.Value).NewDatabaseAsync());
+        return new ChangingCouncil(site, cast);
+    }
+
+    /// <summary>An empty database of a test's own.</summary>
+    public async Task<string> NewDatabaseAsync(Provider provider)
+    {
+        if (provider == Provider.Sqlite)
+            return Path.Combine(Folder, Guid.NewGuid().ToString("N") + ".db");
+        if (PostgresCluster.WhyNot is { } reason)
+            Assert.Skip(reason);
+        return await (await cluster.Value).NewDatabaseAsync();
+    }
+
     public ValueTask InitializeAsync() => default;
 
     public async ValueTask DisposeAsync()
@@ -49,6 +75,39 @@ public sealed class Sites : IAsyncLifetime
             await (await cluster.Value).DisposeAsync();
         Directory.Delete(Folder, recursive: true);
     }
+}
+
+/// <summary>A running site of its own and its people.</summary>
+internal sealed record ChangingCouncil(Site Site, Cast Cast) : IAsyncDisposable
+{
+    /// <summary>The identities of the controls, actions or files of an item that an address may speak of.</summary>
+    public async Task<IReadOnlyList<string>> EntriesAsync(string reference, string path)
+    {
+        var item = (await Site.Workspace.ImageAsync()).All<Item>().Single(i => i.Reference == reference);
+        IEnumerable<Guid> ids = path.Contains("/controls/", StringComparison.Ordinal) ? item.Controls.Select(c => c.Id)
+            : path.Contains("/actions/", StringComparison.Ordinal) ? item.Actions.Select(a => a.Id)
+            : path.Contains("/attachments/", StringComparison.Ordinal) ? item.Attachments.Select(a => a.Id).DefaultIfEmpty(Guid.Empty)
+            : [item.Id.Value];
+        return [.. ids.Select(i => i.ToString("D"))];
+    }
+
+    /// <summary>The identity of what a page of administration is about, by its address.</summary>
+    public async Task<string> IdentityAsync(string path)
+    {
+        var image = await Site.Workspace.ImageAsync();
+        var id = path.Split('/') is [_, "administration", var what, ..] ? what switch
+        {
+            "posts" => image.All<Post>()[0].Id.Value,
+            "boards" => image.All<Board>()[0].Id.Value,
+            "registers" => image.All<Register>()[0].Id.Value,
+            "schemes" => image.All<Scheme>()[0].Id.Value,
+            "people" => Cast.Owner.Value,
+            _ => image.All<Organisation>()[0].Priorities[0].Id.Value,
+        } : Guid.Empty;
+        return id.ToString("D");
+    }
+
+    public ValueTask DisposeAsync() => Site.DisposeAsync();
 }
 
 /// <summary>A running site and a client of it.</summary>
@@ -73,15 +132,33 @@ public sealed class Site : IAsyncDisposable
         await workspace.DisposeAsync();
     }
 
-    internal static async Task<Site> StartAsync(string location, Func<Workspace, TestClock, Task>? record = null)
+    internal static async Task<Site> StartAsync(string location, Func<Workspace, TestClock, Task>? record = null, SiteOptions? options = null)
     {
         var clock = new TestClock(Council.Opened);
         var workspace = await Workspace.OpenAsync(location, clock);
         await (record ?? Council.RecordAsync)(workspace, clock);
-        var program = PlimsollSite.Create(new SiteOptions { Urls = "http://127.0.0.1:0" }, workspace);
+        var program = PlimsollSite.Create(options ?? new SiteOptions { Urls = "http://127.0.0.1:0" }, workspace, services => services.AddSingleton<IStartupFilter, SignedIn>());
         await program.StartAsync();
-        return new(program, workspace);
+        return new(program, workspace) { Clock = clock, Location = location };
     }
+
+    /// <summary>Its database.</summary>
+    internal string Location { get; private init; } = "";
+
+    /// <summary>The clock that it goes by.</summary>
+    internal TestClock Clock { get; private init; } = null!;
+
+    /// <summary>The running program.</summary>
+    internal WebApplication Program => program;
+
+    /// <summary>The services of the running site.</summary>
+    public IServiceProvider Services => program.Services;
+
+    /// <summary>The registers behind it.</summary>
+    internal Workspace Workspace => workspace;
+
+    /// <summary>A visitor who is signed in as a person, or not at all.</summary>
+    internal Visitor As(PersonId? person) => new(Client.BaseAddress!, person);
 
     /// <summary>A page that must be there.</summary>
     public async Task<IHtmlDocument> PageAsync(string path)

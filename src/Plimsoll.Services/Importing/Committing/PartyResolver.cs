@@ -47,7 +47,7 @@ internal sealed class PartyResolver(IEnumerable<Post> posts, IEnumerable<Board> 
 
     private BoardId BoardOf(string name)
     {
-        if (boards.FirstOrDefault(b => TitleLikeness.Same(b.Name, name)) is { } known)
+        if (boards.FirstOrDefault(b => TitleLikeness.Same(b.Name, name) || b.OtherNames.Any(o => TitleLikeness.Same(o, name))) is { } known)
             return known.Id;
         var board = new Board { Id = new(newId()), Name = name };
         boards.Add(board);

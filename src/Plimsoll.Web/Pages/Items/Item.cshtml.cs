@@ -1,15 +1,28 @@
 using Microsoft.AspNetCore.Mvc;
 using Plimsoll.Domain.Organisations;
+using Plimsoll.Services.Attachments;
+using Plimsoll.Services.Items;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
+using Plimsoll.Web.Addresses;
 using Plimsoll.Web.Hosting;
 using Plimsoll.Web.Summaries;
 
 namespace Plimsoll.Web.Pages.Items;
 
 /// <summary>An item, read like the sheet of an In Focus paper.</summary>
-internal sealed class ItemModel(Workspace workspace, RegisterService registers, Frame frame) : RegisterPage(workspace, registers, frame)
+internal sealed class ItemModel(Workspace workspace, RegisterService registers, ItemService items, AttachmentService attachments, Frame frame)
+    : RegisterPage(workspace, registers, frame)
 {
+    /// <summary>What the reader may do with it; null on a day in the past, when nothing can be done.</summary>
+    public ItemPermissions? May { get; private set; }
+
+    /// <summary>The items that it is linked to, with the addresses of their registers.</summary>
+    public IReadOnlyList<(LinkedItem Linked, string Slug)> Linked { get; private set; } = [];
+
+    /// <summary>The files that the reader may see.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; private set; } = [];
+
     public ItemLine Line { get; private set; } = null!;
 
     public Item Item => Line.Item;
@@ -22,6 +35,10 @@ internal sealed class ItemModel(Workspace workspace, RegisterService registers, 
         if (line is null)
             return otherwise!;
         Line = line;
+        May = Frame.AsAt is null && Frame.SignedIn is not null ? ItemPermissions.Of(Reader, Item) : null;
+        var addresses = RegisterAddresses.Of(await Registers.ListAsync(Reader, Frame.AsAt, cancellation));
+        Linked = [.. (await items.LinksAsync(Reader, Item.Id, Frame.AsAt, cancellation)).Select(l => (l, addresses.Of(l.Register.Id)))];
+        Attachments = await attachments.ListAsync(Reader, Item.Id, Frame.AsAt, cancellation);
         return Page();
     }
 
@@ -30,6 +47,12 @@ internal sealed class ItemModel(Workspace workspace, RegisterService registers, 
 
     /// <summary>The name of a person.</summary>
     public string NameOf(PersonId person) => View.NameOf(Party.Of(person));
+
+    /// <summary>The address of a journey with the item.</summary>
+    public string Journey(string journey) => Addresses.Links.Journey(Slug, Item.Reference, journey);
+
+    /// <summary>The part of a composite that adds most to its total; null when nothing does.</summary>
+    public Item? Heaviest => Item.Composite is not null && View.CompositeOf(Item, Stage.Residual) is { Terms: { Count: > 1 } terms, Rating: not null } ? terms.MaxBy(t => t.Contribution)!.Child : null;
 
     /// <summary>The composite that it is part of, when the reader may see it.</summary>
     public Item? Parent => Item.Parent is { } parent ? View.Find(parent) : null;

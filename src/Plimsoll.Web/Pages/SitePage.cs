@@ -1,20 +1,26 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
 using Plimsoll.Web.Addresses;
+using Plimsoll.Web.Forms;
 using Plimsoll.Web.Hosting;
 
 namespace Plimsoll.Web.Pages;
 
 /// <summary>
-/// A page that anybody may read, on the day in its address. A day that cannot be used is told, and the page shows today.
+/// A page of the site, on the day in its address. A day that cannot be used is told, and the page shows today. A page with a
+/// form keeps what was typed when something in it is wrong, and says where.
 /// </summary>
-internal abstract class ReadingPage(Workspace workspace, RegisterService registers, Frame frame) : PageModel
+[Access(Needs.Reader)]
+internal abstract class SitePage(Workspace workspace, RegisterService registers, Frame frame) : PageModel
 {
-    /// <summary>Nobody signs in yet: every page is what the public may see.</summary>
-    protected static Actor Reader => Actor.Public;
+    private const string NoticeKey = "notice";
+
+    /// <summary>Who reads: every page is what they may see.</summary>
+    protected Actor Reader => frame.Actor;
 
     protected Workspace Workspace => workspace;
 
@@ -24,15 +30,50 @@ internal abstract class ReadingPage(Workspace workspace, RegisterService registe
 
     public Links Links => frame.Links;
 
+    /// <summary>What stands in the page's form.</summary>
+    public FormValues Form { get; } = new();
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        // A page is asked for in a way that it has no answer to, such as a form sent to one that has none.
+        if (context.HandlerMethod is null)
+        {
+            context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
+            return;
+        }
+
         frame.Today = workspace.Today;
         frame.AsAt = DayIn(Links.AsAtName) is { } day && day != frame.Today ? AsAt.EndOf(day) : null;
         frame.Links = new Links(frame.AsAt);
         frame.Organisation = await registers.OrganisationAsync(frame.AsAt, context.HttpContext.RequestAborted)
             ?? await registers.OrganisationAsync(cancellation: context.HttpContext.RequestAborted);
         frame.Look.Accent(frame.Organisation?.AccentColour);
+        frame.Notice = TempData[NoticeKey] as string;
+        if (HttpMethods.IsPost(Request.Method) && Request.HasFormContentType)
+            Form.Take(await Request.ReadFormAsync(context.HttpContext.RequestAborted));
         await next();
+    }
+
+    /// <summary>Does what was asked; shows the form again, as it was typed, with what is wrong at each field, when a rule is broken.</summary>
+    protected async Task<IActionResult> TryAsync(Func<Task<IActionResult>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (RuleBrokenException wrong)
+        {
+            frame.Errors.AddRange(wrong.Broken.Select(b => (FormNames.Of(b), b)));
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+    }
+
+    /// <summary>Leads on to another page, which says what was done.</summary>
+    protected RedirectResult Done(string notice, string address)
+    {
+        TempData[NoticeKey] = notice;
+        return Redirect(address);
     }
 
     /// <summary>A day of the past or today in the address; null when there is none or it cannot be used, which is then told.</summary>

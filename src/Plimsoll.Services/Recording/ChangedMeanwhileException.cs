@@ -1,0 +1,26 @@
+using Plimsoll.Journal;
+
+namespace Plimsoll.Services.Recording;
+
+/// <summary>Thrown when somebody else changed something since the one who changes it now had looked at it. Nothing was recorded.</summary>
+public sealed class ChangedMeanwhileException(Exception conflict)
+    : Exception("Somebody else changed this since you looked at it; look at it as it stands now", conflict);
+
+/// <summary>Records what was changed from a version that somebody saw.</summary>
+internal static class SeenRecording
+{
+    /// <summary>As <see cref="Workspace.RecordAsync"/>, for what is not merged with what others did meanwhile.</summary>
+    /// <exception cref="ChangedMeanwhileException">Somebody else was first.</exception>
+    internal static async Task RecordSeenAsync(
+        this Workspace workspace, Actor actor, string operation, string? reason, IReadOnlyList<Edited> documents, CancellationToken cancellation)
+    {
+        try
+        {
+            await workspace.RecordAsync(actor, operation, reason, documents, cancellation);
+        }
+        catch (VersionConflictException conflict)
+        {
+            throw new ChangedMeanwhileException(conflict);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+// Long texts are kept in this browser while they are typed, and offered again when the page is opened anew. They are
+// thrown away when they are saved, when the writer says so, after a week, and when somebody signs out.
+const prefix = "plimsoll-draft ";
+const week = 7 * 24 * 60 * 60 * 1000;
+
+export function keepDrafts(page) {
+  const owner = page.body.dataset.person;
+  if (!owner) return;
+  forgetOld();
+  for (const button of page.querySelectorAll("[data-ends-session]")) button.addEventListener("click", forgetAll);
+
+  const saved = sessionStorage.getItem(prefix + "sent");
+  if (saved && page.querySelector("[data-done]")) localStorage.removeItem(saved);
+  sessionStorage.removeItem(prefix + "sent");
+
+  for (const form of page.querySelectorAll("form")) {
+    const fields = [...form.querySelectorAll("textarea[data-draft]")];
+    if (fields.length > 0) keep(page, form, fields, `${prefix}${owner} ${location.pathname}`);
+  }
+}
+
+function keep(page, form, fields, key) {
+  const draft = read(key);
+  if (draft && fields.some((field) => draft.texts[field.name] !== undefined && draft.texts[field.name] !== field.value)) offer(page, form, fields, key, draft);
+  let waiting;
+  form.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => write(key, fields), 400);
+  });
+  form.addEventListener("submit", () => {
+    clearTimeout(waiting);
+    write(key, fields);
+    sessionStorage.setItem(prefix + "sent", key);
+  });
+}
+
+function offer(page, form, fields, key, draft) {
+  const box = page.createElement("div");
+  box.className = "draft";
+  box.setAttribute("role", "status");
+  const words = page.createElement("p");
+  words.textContent = `You wrote something here on ${new Date(draft.at).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" })} that was not saved.`;
+  const back = button(page, "Put it back", () => {
+    for (const field of fields) if (draft.texts[field.name] !== undefined) field.value = draft.texts[field.name];
+    box.remove();
+    fields[0].focus();
+  });
+  const away = button(page, "Throw it away", () => {
+    localStorage.removeItem(key);
+    box.remove();
+    fields[0].focus();
+  });
+  box.append(words, back, away);
+  form.prepend(box);
+}
+
+function button(page, words, press) {
+  const made = page.createElement("button");
+  made.type = "button";
+  made.className = "govuk-button govuk-button--secondary";
+  made.textContent = words;
+  made.addEventListener("click", press);
+  return made;
+}
+
+function write(key, fields) {
+  try {
+    localStorage.setItem(key, JSON.stringify({ at: Date.now(), texts: Object.fromEntries(fields.map((field) => [field.name, field.value])) }));
+  } catch {
+    // A full or forbidden store only means that nothing is kept.
+  }
+}
+
+function read(key) {
+  try {
+    return JSON.parse(localStorage.getItem(key));
+  } catch {
+    return null;
+  }
+}
+
+function drafts() {
+  return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+}
+
+function forgetOld() {
+  for (const key of drafts()) if (!(Date.now() - (read(key)?.at ?? 0) < week)) localStorage.removeItem(key);
+}
+
+function forgetAll() {
+  for (const key of drafts()) localStorage.removeItem(key);
+}
