@@ -34,9 +34,12 @@ internal sealed class Session : IAsyncDisposable
 
     public HistoryService History { get; }
 
-    public static async Task<Session> OpenAsync(ParseResult parsed, CancellationToken cancellation)
+    public static Task<Session> OpenAsync(ParseResult parsed, CancellationToken cancellation) =>
+        OpenAsync(parsed.GetValue(CommonOptions.Database)!, cancellation);
+
+    public static async Task<Session> OpenAsync(string location, CancellationToken cancellation)
     {
-        var workspace = await Workspace.OpenAsync(parsed.GetValue(CommonOptions.Database)!, TimeProvider.System, cancellation: cancellation);
+        var workspace = await Workspace.OpenAsync(location, TimeProvider.System, cancellation: cancellation);
         if (workspace.Database.Upgraded is { } upgraded)
             Console.Error.WriteLine("plimsoll: " + upgraded);
         return new(workspace);

@@ -20,6 +20,20 @@ public sealed record Change(
     string? Reason,
     IReadOnlyList<DocumentDraft> Documents)
 {
+    /// <summary>
+    /// The position at which the journal must still end: for a change that rests on more than the documents it makes,
+    /// such as on no other item having its reference. Null where only the versions of its documents count.
+    /// </summary>
+    public long? After { get; init; }
+
+    /// <summary>Refuses the change when the journal, whose head this is, has moved on from where it must end.</summary>
+    /// <exception cref="JournalMovedOnException">It has.</exception>
+    internal void MustFollow(JournalHead head)
+    {
+        if (After is { } after && after != head.Position)
+            throw new JournalMovedOnException(after, head.Position);
+    }
+
     /// <summary>Refuses what no journal could keep, before any database is asked.</summary>
     internal void Check(string organisation)
     {

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -99,7 +100,11 @@ public static class PlimsollSite
         site.UseProxies(options);
         site.UseMiddleware<SecurityHeaders>();
         site.UseResponseCompression();
-        site.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors/500" });
+        site.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/errors/500",
+            StatusCodeSelector = failure => Workspace.IsOutage(failure) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+        });
         site.UseStatusCodePagesWithReExecute("/errors/{0}");
         site.UseRouting();
         site.UseAccounts();

@@ -157,6 +157,31 @@ public class CommandTests(Demonstration demonstration)
         Assert.Contains("Schedule 12A", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("docx"), InlineData("xlsx"), InlineData("csv"), InlineData("json")]
+    public async Task Paper_inOtherFormats_isWritten(string format)
+    {
+        using var elsewhere = new Terminal();
+        var file = elsewhere["paper." + format];
+
+        Assert.Contains(file, (await demonstration.RunAsync("paper", "register", Demonstration.Strategic, "--out", file)).Printed, StringComparison.Ordinal);
+
+        var bytes = await File.ReadAllBytesAsync(file);
+        var words = format is "docx" or "xlsx" ? OfficeFile.Everything(bytes) : System.Text.Encoding.UTF8.GetString(bytes);
+        Assert.Contains("Harrowgill", words, StringComparison.Ordinal);
+        Assert.Contains("Director of Resources", words, StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(elsewhere.Folder));
+    }
+
+    [Fact]
+    public async Task Paper_inAnUnknownFormat_saysWhichThereAre()
+    {
+        var run = await demonstration.RunAsync("paper", "register", Demonstration.Strategic, "--out", "paper.odt");
+
+        Assert.Equal(2, run.Exit);
+        Assert.Contains(".docx (Word), .xlsx (Excel), .csv or .json", run.OnlyLine, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Paper_asPdf_isTagged()
     {

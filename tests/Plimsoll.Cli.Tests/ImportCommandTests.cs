@@ -28,9 +28,21 @@ public class ImportCommandTests
 
         Assert.Contains("Nothing was recorded", (await terminal.RunAsync("import", file, "--dry-run")).Printed, StringComparison.Ordinal);
 
+        Assert.Equal([file], Directory.GetFiles(terminal["."]).Select(Path.GetFullPath));
         var items = await terminal.RunAsync("items", "Corporate Risk Register");
         Assert.Equal(2, items.Exit);
         Assert.NotEmpty(items.OnlyLine);
+    }
+
+    [Fact]
+    public async Task Import_thatFails_leavesNoDatabase()
+    {
+        using var terminal = new Terminal();
+        var file = terminal.Write("letter.txt", "A letter about the pier.");
+
+        Assert.NotEqual(0, (await terminal.RunAsync("import", file)).Exit);
+
+        Assert.Equal([file], Directory.GetFiles(terminal["."]).Select(Path.GetFullPath));
     }
 
     [Fact]

@@ -45,6 +45,24 @@ public sealed class AppendTests(Databases databases)
     }
 
     [Theory, Both]
+    public async Task Change_after_a_position_is_refused_when_another_node_recorded_since(Provider provider)
+    {
+        var place = await databases.NewAsync(provider);
+        await using var one = await place.OpenAsync();
+        await using var two = await place.OpenAsync();
+        await one.Journal.AppendAsync(Council, Change(Draft("a", 0)) with { After = 0 });
+        await two.Journal.AppendAsync(Council, Change(Draft("b", 0)));
+        var late = Change(Draft("c", 0)) with { After = 1 };
+
+        await Assert.ThrowsAsync<JournalMovedOnException>(() => one.Journal.AppendAsync(Council, late));
+        Assert.Equal(2, (await one.Journal.HeadAsync(Council)).Position);
+
+        var recorded = await one.Journal.AppendAsync(Council, late with { After = 2 });
+        Assert.Equal(3, recorded[0].Position);
+        Assert.Equal(recorded, await two.Journal.AppendAsync(Council, late));
+    }
+
+    [Theory, Both]
     public async Task Conflict_of_one_document_records_none_and_hands_over_both_versions(Provider provider)
     {
         await using var database = await (await databases.NewAsync(provider)).OpenAsync();

@@ -17,7 +17,8 @@ public sealed record ReceivedLetter(string From, string To, string Source)
     {
         get
         {
-            var line = Regex.Match(Source, @"^Subject: (.*(\r\n[ \t].*)*)", RegexOptions.Multiline).Groups[1].Value;
+            var line = Regex.Match(Source, @"^Subject: ([^\r\n]*(\r\n[ \t][^\r\n]*)*)", RegexOptions.Multiline).Groups[1].Value;
+            line = Regex.Replace(line, @"\r\n[ \t]", " ");
             return Regex.Replace(line, @"=\?utf-8\?B\?([^?]*)\?=\s*", m => Encoding.UTF8.GetString(Convert.FromBase64String(m.Groups[1].Value)), RegexOptions.IgnoreCase).Trim();
         }
     }

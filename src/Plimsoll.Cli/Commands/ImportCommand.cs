@@ -21,9 +21,12 @@ internal static class ImportCommand
         {
             foreach (var file in parsed.GetValue(files)!.Where(f => !File.Exists(f)))
                 throw new UsageException($"There is no file {file}");
-            await using var session = await Session.OpenAsync(parsed, cancellation);
-            foreach (var file in parsed.GetValue(files)!)
-                await ImportAsync(session, file, parsed.GetValue(register), parsed.GetValue(dryRun), parsed.GetValue(json), cancellation);
+            await NewDatabase.FillAsync(parsed.GetValue(CommonOptions.Database)!, !parsed.GetValue(dryRun), async location =>
+            {
+                await using var session = await Session.OpenAsync(location, cancellation);
+                foreach (var file in parsed.GetValue(files)!)
+                    await ImportAsync(session, file, parsed.GetValue(register), parsed.GetValue(dryRun), parsed.GetValue(json), cancellation);
+            });
             return 0;
         }));
         return command;

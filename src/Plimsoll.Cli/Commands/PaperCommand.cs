@@ -14,14 +14,20 @@ internal static class PaperCommand
         [".html"] = PaperFormat.Html,
         [".htm"] = PaperFormat.Html,
         [".pdf"] = PaperFormat.Pdf,
+        [".docx"] = PaperFormat.Docx,
+        [".xlsx"] = PaperFormat.Xlsx,
+        [".csv"] = PaperFormat.Csv,
+        [".json"] = PaperFormat.Json,
     };
+
+    private const string Endings = ".html, .pdf, .docx (Word), .xlsx (Excel), .csv or .json";
 
     public static Command Make()
     {
         var kinds = string.Join(", ", PaperService.Kinds.Keys);
         var kind = new Argument<string>("kind") { Description = kinds };
         var register = CommonOptions.Register();
-        var target = new Option<string>("--out") { Description = "The file to write; its ending is the format: .html or .pdf", HelpName = "FILE", Required = true };
+        var target = new Option<string>("--out") { Description = $"The file to write; its ending is the format: {Endings}", HelpName = "FILE", Required = true };
         var asAt = CommonOptions.AsAt();
         var isPublic = new Option<bool>("--public") { Description = "Leave a numbered gap for each exempt item" };
         var items = new Option<string[]>("--item") { Description = "Only these items, by reference", HelpName = "REF", AllowMultipleArgumentsPerToken = true };
@@ -34,7 +40,7 @@ internal static class PaperCommand
                 throw new UsageException($"There is no paper “{parsed.GetValue(kind)}”; there are {kinds}");
             var path = parsed.GetValue(target)!;
             if (!Formats.TryGetValue(Path.GetExtension(path), out var format))
-                throw new UsageException($"“{Path.GetExtension(path)}” is not a format of papers; end the file in .html or .pdf");
+                throw new UsageException($"“{Path.GetExtension(path)}” is not a format of papers; end the file in {Endings}");
             var moment = CommonOptions.Read(parsed.GetValue(asAt));
             await using var session = await Session.OpenExistingAsync(parsed, cancellation);
             var found = await session.RegisterAsync(parsed.GetValue(register)!, moment, cancellation);

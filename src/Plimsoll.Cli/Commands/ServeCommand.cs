@@ -21,6 +21,10 @@ internal static class ServeCommand
                 await DemoCommand.SeedAsync(session, cancellation);
             await using var site = PlimsollSite.Create(options, session.Workspace);
             await site.StartAsync(cancellation);
+
+            // A large image takes seconds to load: it is not said to serve before the first reader would be answered at once.
+            foreach (var register in await session.Registers.ListAsync(Actor.Public, cancellation: cancellation))
+                await session.Registers.ViewAsync(Actor.Public, register.Id, cancellation: cancellation);
             Console.WriteLine($"Plimsoll serves {session.Workspace.Database.Where} on {parsed.GetValue(urls)}");
             if (!options.IsDemonstration && await FirstStart.LinkAsync(site, cancellation) is { } link)
                 Console.WriteLine($"Nobody can set up the registers yet. Open this link once to become their administrator: {link}");

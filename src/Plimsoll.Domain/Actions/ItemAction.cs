@@ -69,6 +69,24 @@ public sealed record ItemAction
     /// <summary>Whether the latest day of the target has passed while the action is open.</summary>
     public bool IsOverdue(DateOnly today) => Status == ActionStatus.Open && Target.HasPassed(today);
 
+    /// <summary>
+    /// What is known now of how it stood on an earlier day: the target that held then, open if it ended later, and the
+    /// progress of days up to it.
+    /// </summary>
+    internal ItemAction TrueOn(DateOnly day)
+    {
+        var moved = EarlierTargets.TakeWhile(e => e.MovedOn is null || e.MovedOn <= day).Count();
+        var ended = Ended > day;
+        return this with
+        {
+            Target = moved < EarlierTargets.Count ? EarlierTargets[moved].Target : Target,
+            EarlierTargets = [.. EarlierTargets.Take(moved)],
+            Status = ended ? ActionStatus.Open : Status,
+            Ended = ended ? null : Ended,
+            Progress = [.. Progress.Where(p => !(AssessmentRun.DayOf(p.Date) > day))],
+        };
+    }
+
     /// <summary>Moves the target; the one before is kept with the reason. A first target moves nothing and needs no reason.</summary>
     /// <exception cref="RuleBrokenException">The action has ended, the target is missing or the same, or there is no reason.</exception>
     public ItemAction Redate(Timing target, string reason, DateOnly on)

@@ -49,6 +49,13 @@ public sealed record Control
     /// <summary>The day from which it no longer runs; null while it does.</summary>
     public DateOnly? Retired { get; init; }
 
+    /// <summary>What is known now of how it stood on an earlier day.</summary>
+    internal Control TrueOn(DateOnly day) => this with
+    {
+        Retired = Retired <= day ? Retired : null,
+        Assurances = [.. Assurances.Where(a => a.Date <= day)],
+    };
+
     /// <summary>Ends it: from a day on it no longer runs.</summary>
     /// <exception cref="RuleBrokenException">It has ended already.</exception>
     public Control Retire(DateOnly on) =>

@@ -107,11 +107,6 @@ public sealed partial record Item
     /// <summary>Lifts the marking.</summary>
     public Item UnmarkExempt() => this with { Exemption = null };
 
-    /// <summary>Whether a control, action or attachment of it is withheld from the public by a marking of its own.</summary>
-    public bool IsPartExempt(Guid part) =>
-        Controls.Any(c => c.Id == part && c.Exemption is not null) || Actions.Any(a => a.Id == part && a.Exemption is not null)
-        || Attachments.Any(a => a.Id == part && a.Exemption is not null);
-
     /// <summary>Whether it is proposed or open.</summary>
     public bool IsLive => Status is ItemStatus.Proposed or ItemStatus.Open;
 

@@ -31,6 +31,14 @@ public sealed class PersonDirectory
             throw new RuleBrokenException("Person", $"There is already a person with the id {person.Id}. Choose another id.");
     }
 
+    /// <summary>Takes back a person who was added for a change that was then not recorded; nothing may name them yet.</summary>
+    public Task TakeBackAsync(string organisation, string personId, CancellationToken cancellation = default) =>
+        database.WriteAsync(
+            connection => connection.ExecuteAsync(
+                "DELETE FROM people WHERE organisation = @organisation AND person_id = @person",
+                cancellation, ("organisation", organisation), ("person", personId)),
+            cancellation);
+
     /// <summary>Everybody, the erased included, in order of their ids.</summary>
     public async Task<IReadOnlyList<Person>> ListAsync(string organisation, CancellationToken cancellation = default) =>
         await database.ListAsync(

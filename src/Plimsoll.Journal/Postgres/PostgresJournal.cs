@@ -53,13 +53,17 @@ internal sealed class PostgresJournal(PostgresDatabase database) : SqlJournal(da
         await using var connection = await database.Source.OpenConnectionAsync(cancellation);
         try
         {
-            if (lastHeads.TryGetValue(organisation, out var known)
+            if (lastHeads.TryGetValue(organisation, out var known) && (change.After ?? known.Position) == known.Position
                 && await InsertAsync(connection, organisation, change, known, [new("BEGIN"), Locking(organisation)]) is { } quick)
                 return quick;
             var (head, versions) = await TakeTurnAsync(connection, organisation, change, cancellation);
             var conflicts = change.Documents.Where(d => versions.GetValueOrDefault(d.DocumentId) != d.ExpectedVersion).ToList();
             if (conflicts.Count == 0)
+            {
+                change.MustFollow(head);
                 return await InsertAsync(connection, organisation, change, head, []) ?? throw new InvalidOperationException("The journal moved on in spite of its lock.");
+            }
+
             var recorded = await RecogniseOrRefuseAsync(connection, organisation, change, conflicts, cancellation);
             await RollbackAsync(connection);
             return recorded;

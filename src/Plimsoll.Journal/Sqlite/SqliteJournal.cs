@@ -49,6 +49,7 @@ internal sealed class SqliteJournal : SqlJournal, IDisposable
             if (conflicts.Count > 0)
                 return RecogniseOrRefuse(organisation, change, conflicts);
             var at = Read(head, EntryColumns.Head, organisation) is [var last] ? last : JournalHead.Empty;
+            change.MustFollow(at);
             var entries = AppendPlan.Entries(organisation, change, at);
             foreach (var entry in entries)
                 Insert(entry);

@@ -64,10 +64,11 @@ public sealed class AttachmentService(Workspace workspace)
     public async Task<IReadOnlyList<Attachment>> ListAsync(Actor actor, ItemId id, AsAt? asAt = null, CancellationToken cancellation = default)
     {
         var image = await workspace.ImageAsync(asAt, cancellation);
-        var now = asAt is null ? image : await workspace.ImageAsync(cancellation: cancellation);
+        var now = asAt is null or { KnownNow: true } ? image : await workspace.ImageAsync(cancellation: cancellation);
         if (image.Find<Item>(DomainCodec.Text(id.Value)) is not { } item || !actor.Sees(item, image, now))
             throw new KeyNotFoundException("There is no such item");
-        return [.. item.Attachments.Where(a => actor.SeesPart(item, a.Id, now))];
+        var withheld = actor.SeesExemptParts(item, now) ? new Dictionary<ItemPart, Exemption>() : now.ExemptPartsOf(item);
+        return [.. item.Attachments.Where(a => !(asAt is { KnownNow: true } && a.On > asAt.Day) && !withheld.ContainsKey(ItemPart.Of(a.Id)))];
     }
 
     /// <summary>A file with its content.</summary>

@@ -7,6 +7,7 @@ using Plimsoll.Domain.Scoring;
 using Plimsoll.Journal.Codec;
 using Plimsoll.Journal.People;
 using Plimsoll.Services.Checks;
+using Plimsoll.Services.Items;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
 
@@ -82,7 +83,12 @@ public sealed class ExportService(Workspace workspace, RegisterService registers
             await workspace.Database.People.AddAsync(workspace.Organisation, new Person(person.Id, person.Name, person.Email), workspace.Clock.GetUtcNow(), cancellation);
         workspace.Names.Forget();
         if (edits.Count > 0)
-            await workspace.RecordAsync(actor, "take export back", fileName, edits, cancellation);
+        {
+            List<Item> items = [.. edits.Select(e => e.Document).OfType<Item>()];
+            await workspace.RecordAsync(actor, "take export back", fileName, edits, now => References.MustBeFree(now, items), cancellation);
+        }
+
+
         return (register, edits.Count);
     }
 }

@@ -27,10 +27,10 @@ public static partial class RegisterExport
     /// <summary>The JSON of a register.</summary>
     public static string Json(RegisterFile file) => JsonSerializer.Serialize(file, Type);
 
-    /// <summary>A register with its findings, as the shared shape.</summary>
-    public static RegisterFile Of(RegisterView view, IEnumerable<Finding> findings, AsAt? asAt = null) => new(
+    /// <summary>A register with its findings, as the shared shape; only some of its items when they are given.</summary>
+    public static RegisterFile Of(RegisterView view, IEnumerable<Finding> findings, AsAt? asAt = null, IReadOnlyList<Item>? items = null) => new(
         new RegisterHead(view.Register.Name, Word(view.Register.Level), view.Organisation.Name, view.Register.ReportDate.Words.Length > 0 ? Date(view.Register.ReportDate) : null),
-        [.. view.Items.Select(i => Item(view, i))],
+        [.. (items ?? view.Items).Select(i => Item(view, i))],
         [.. findings.Select(f => new FindingBody(f.Code, Word(f.Severity), f.Message, f.Item, f.Place))],
         asAt?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         view.Withheld.Count > 0 ? view.Withheld.Count : null);

@@ -6,8 +6,8 @@ using Plimsoll.Services.Recording;
 
 namespace Plimsoll.Services.History;
 
-/// <summary>The history of an item: every recorded step with what it changed.</summary>
-public sealed class HistoryService(Workspace workspace)
+/// <summary>History: the steps of an item with what each changed, and who did what in a register or in all of them.</summary>
+public sealed partial class HistoryService(Workspace workspace)
 {
     /// <summary>The steps of an item's history, newest first, up to a date.</summary>
     /// <exception cref="KeyNotFoundException">There is no such item, or the actor may not see it.</exception>
@@ -15,12 +15,14 @@ public sealed class HistoryService(Workspace workspace)
     {
         var key = DomainCodec.Text(item.Value);
         var image = await workspace.ImageAsync(asAt, cancellation);
-        if (image.Document(key) is not { Value: Item known } document
-            || !actor.Sees(known, image, await workspace.ImageAsync(cancellation: cancellation)))
+        var now = asAt is null or { KnownNow: true } ? image : await workspace.ImageAsync(cancellation: cancellation);
+        if (image.Document(key) is not { Value: Item known } document || !actor.Sees(known, image, now))
             throw new KeyNotFoundException("There is no such item");
         await workspace.Names.RefreshAsync(cancellation);
         var entries = (await workspace.Database.Journal.HistoryAsync(workspace.Organisation, key, cancellation)).Take(document.Version).ToList();
         var steps = HistorySteps.Of(entries, workspace.Names);
+        if (!actor.SeesExemptParts(known, now))
+            steps = HistorySteps.Without(now.ExemptPartsOf(known).Keys, steps);
         steps.Reverse();
         return steps;
     }

@@ -1,3 +1,4 @@
+using Plimsoll.Domain.Items;
 using Plimsoll.Journal;
 using Plimsoll.Services.Recording;
 
@@ -22,5 +23,32 @@ internal static class HistorySteps
         }
 
         return steps;
+    }
+
+    /// <summary>
+    /// The steps without what they say of exempt parts: their differences, the reasons of steps that touched them, and every
+    /// marking. A step that touched nothing else is not there.
+    /// </summary>
+    public static List<HistoryStep> Without(IEnumerable<ItemPart> parts, IReadOnlyList<HistoryStep> steps)
+    {
+        List<string> hidden = [.. parts.SelectMany(Item.PathsOf)];
+        if (hidden.Count == 0)
+            return [.. steps];
+        List<HistoryStep> left = [];
+        foreach (var step in steps)
+        {
+            List<HistoryDifference> shown = [.. step.Differences.Where(d => !IsHidden(d.Path))];
+            if (shown.Count == step.Differences.Count)
+                left.Add(step);
+            else if (shown.Count > 0)
+                left.Add(step with { Reason = null, Differences = shown });
+        }
+
+        return left;
+
+        // A list that came or went whole is told as one value, with the exempt member in it; so is the order of its members.
+        bool IsHidden(string path) =>
+            Item.Covers("exemptFields", path) || Item.Covers("sources", path) || path.Contains(".exemption", StringComparison.Ordinal)
+            || hidden.Exists(h => Item.Covers(h, path) || (h.IndexOf('[', StringComparison.Ordinal) is > 0 and var list && (path == h[..list] || path == h[..list] + " (order)")));
     }
 }

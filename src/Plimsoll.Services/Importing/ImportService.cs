@@ -2,8 +2,12 @@ using System.Security.Cryptography;
 using Plimsoll.Documents.Reading;
 using Plimsoll.Documents.Reading.Text;
 using Plimsoll.Domain.Imports;
+using Plimsoll.Domain.Items;
+using Plimsoll.Journal;
+using Plimsoll.Journal.People;
 using Plimsoll.Services.Importing.Committing;
 using Plimsoll.Services.Importing.Recognition;
+using Plimsoll.Services.Items;
 using Plimsoll.Services.Recording;
 
 namespace Plimsoll.Services.Importing;
@@ -36,7 +40,8 @@ public sealed class ImportService(Workspace workspace)
     /// <summary>
     /// Commits a plan as one change and keeps the file as evidence. A plan that changes nothing records nothing.
     /// </summary>
-    /// <exception cref="Journal.VersionConflictException">Somebody changed the register since the plan was made; plan again.</exception>
+    /// <exception cref="VersionConflictException">Somebody changed the register since the plan was made; plan again.</exception>
+    /// <exception cref="RuleBrokenException">Somebody gave one of the references to another item since; plan again.</exception>
     public async Task CommitAsync(Actor actor, ImportPlan plan, ReadOnlyMemory<byte> content, CancellationToken cancellation = default)
     {
         actor.Must(Rights.Change, plan.Record.Register);
@@ -44,10 +49,31 @@ public sealed class ImportService(Workspace workspace)
             return;
         var now = workspace.Clock.GetUtcNow();
         await workspace.Database.Evidence.PutAsync(workspace.Organisation, plan.FileName, "text/plain", content.ToArray(), cancellation);
-        foreach (var person in plan.NewPeople)
-            await workspace.Database.People.AddAsync(workspace.Organisation, person, now, cancellation);
-        workspace.Names.Forget();
-        await workspace.RecordAsync(actor, "import", plan.FileName, [.. plan.Documents, new Edited(plan.Record, 0)], cancellation);
+        List<Edited> documents = [.. plan.Documents, new Edited(plan.Record, 0)];
+        List<Item> items = [.. plan.Documents.Select(d => d.Document).OfType<Item>()];
+        List<Person> added = [];
+        try
+        {
+            // People first: an id in the journal must never be without its name.
+            foreach (var person in plan.NewPeople)
+            {
+                await workspace.Database.People.AddAsync(workspace.Organisation, person, now, cancellation);
+                added.Add(person);
+            }
+
+            await workspace.RecordAsync(actor, "import", plan.FileName, documents, image => References.MustBeFree(image, items), cancellation);
+        }
+        catch (Exception refused) when (refused is VersionConflictException or RuleBrokenException)
+        {
+            // Nothing was recorded that names them.
+            foreach (var person in added)
+                await workspace.Database.People.TakeBackAsync(workspace.Organisation, person.Id, CancellationToken.None);
+            throw;
+        }
+        finally
+        {
+            workspace.Names.Forget();
+        }
     }
 
     private static SourceDocument Read(string name, ReadOnlyMemory<byte> content)

@@ -49,6 +49,10 @@ internal sealed class ItemRecorder(Workspace workspace)
             {
                 var (item, version) = Seen(actor, step.Item, image);
                 ItemPermissions.Of(actor, item).Must(operation, step.Part);
+
+                // Whoever changes an item must see all of it, or would write over what they do not see.
+                if (item.ExemptParts().Any() && !actor.SeesExemptParts(item, image))
+                    throw new NotAllowedException(Rights.ReadExempt);
                 var after = await AppliedAsync(step, item, version, cancellation);
 
                 // A form that was sent without a change makes no step of history.
@@ -58,12 +62,16 @@ internal sealed class ItemRecorder(Workspace workspace)
                 changed.Add(isSame ? after with { Version = version } : after);
             }
 
-            MustBeFree(image, changed);
+            var renamed = changed.Select(c => c.Item).Where(i => IsRenamed(i, image)).ToList();
+            References.MustBeFree(image, renamed);
             if (documents.Count == 0)
                 return changed;
             try
             {
-                await workspace.RecordAsync(actor, operation.Words, Trimmed(reason), documents, cancellation);
+                if (renamed.Count == 0)
+                    await workspace.RecordAsync(actor, operation.Words, Trimmed(reason), documents, cancellation);
+                else
+                    await workspace.RecordAsync(actor, operation.Words, Trimmed(reason), documents, now => References.MustBeFree(now, renamed), cancellation);
                 return changed;
             }
             catch (VersionConflictException) when (attempt < Attempts)
@@ -100,25 +108,10 @@ internal sealed class ItemRecorder(Workspace workspace)
     public static Register RegisterOf(Image image, RegisterId register) =>
         image.Find<Register>(DomainCodec.Text(register.Value)) ?? throw new RuleBrokenException("Register", "Choose a register");
 
-    /// <summary>Refuses a reference that another item of the register has.</summary>
-    public static void MustBeFree(Image image, Item item)
-    {
-        if (image.Derive(References)[(item.Register, item.Reference.ToUpperInvariant())].Any(id => id != item.Id))
-            throw new RuleBrokenException("Reference", $"{item.Reference} is taken in this register; give another");
-    }
-
-    private static void MustBeFree(Image image, IReadOnlyList<Changed> changed)
-    {
-        foreach (var (item, _, _) in changed)
-            if (image.Find<Item>(DomainCodec.Text(item.Id.Value)) is { } before && (before.Reference != item.Reference || before.Register != item.Register))
-                MustBeFree(image, item);
-    }
+    private static bool IsRenamed(Item item, Image image) =>
+        image.Find<Item>(DomainCodec.Text(item.Id.Value)) is { } before && (before.Reference != item.Reference || before.Register != item.Register);
 
     private static string? Trimmed(string? reason) => string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
-
-    // A static function, so that it is one key of the image's derived values.
-    private static readonly Func<Image, ILookup<(RegisterId, string), ItemId>> References =
-        image => image.All<Item>().ToLookup(i => (i.Register, i.Reference.ToUpperInvariant()), i => i.Id);
 }
 
 /// <summary>What happens to one item in a change.</summary>

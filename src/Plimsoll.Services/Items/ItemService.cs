@@ -25,8 +25,9 @@ public sealed partial class ItemService(Workspace workspace)
         var image = await workspace.ImageAsync(cancellation: cancellation);
         ItemRecorder.RegisterOf(image, item.Register);
         var added = (isOfficer ? item : Proposed(item)).Validated();
-        ItemRecorder.MustBeFree(image, added);
-        await workspace.RecordAsync(actor, isOfficer ? "add item" : "propose item", null, [new Edited(added, 0)], cancellation);
+        References.MustBeFree(image, [added]);
+        await workspace.RecordAsync(
+            actor, isOfficer ? "add item" : "propose item", null, [new Edited(added, 0)], now => References.MustBeFree(now, [added]), cancellation);
         return added;
     }
 
@@ -91,6 +92,14 @@ public sealed partial class ItemService(Workspace workspace)
     /// <summary>Lifts the marking: from now on, everybody who reads the register sees the item and its whole history.</summary>
     public Task<Changed> UnmarkExemptAsync(Actor actor, ItemId id, int? from, string reason, CancellationToken cancellation = default) =>
         recorder.ChangeAsync(actor, id, from, ItemOperation.UnmarkExempt, Because(reason, "Say why it need not be withheld any more"), item => item.UnmarkExempt(), cancellation);
+
+    /// <summary>Withholds one part of an item from the public: a field, a control, an action or an attachment.</summary>
+    public Task<Changed> MarkExemptAsync(Actor actor, ItemId id, int? from, ItemPart part, Exemption exemption, CancellationToken cancellation = default) =>
+        recorder.ChangeAsync(actor, id, from, ItemOperation.MarkExempt, exemption.Reason, item => item.MarkExempt(part, exemption), cancellation);
+
+    /// <summary>Lifts the marking of a part: from now on, everybody who reads the register sees it and its whole history.</summary>
+    public Task<Changed> UnmarkExemptAsync(Actor actor, ItemId id, int? from, ItemPart part, string reason, CancellationToken cancellation = default) =>
+        recorder.ChangeAsync(actor, id, from, ItemOperation.UnmarkExempt, Because(reason, "Say why it need not be withheld any more"), item => item.UnmarkExempt(part), cancellation);
 
     /// <summary>A reason that must be given.</summary>
     internal static string Because(string reason, string message) =>

@@ -39,17 +39,17 @@ public sealed partial class ItemService
     public async Task<IReadOnlyList<LinkedItem>> LinksAsync(Actor actor, ItemId id, AsAt? asAt = null, CancellationToken cancellation = default)
     {
         var image = await workspace.ImageAsync(asAt, cancellation);
-        var now = asAt is null ? image : await workspace.ImageAsync(cancellation: cancellation);
+        var now = asAt is null or { KnownNow: true } ? image : await workspace.ImageAsync(cancellation: cancellation);
         if (image.Find<Item>(DomainCodec.Text(id.Value)) is not { } item || !actor.Sees(item, image, now))
             throw new KeyNotFoundException("There is no such item");
         var ends = item.Links.Select(l => (l.Item, l.Kind)).Concat(image.Derive(LinkedFrom)[id]).DistinctBy(e => e.Item);
-        return [
-            .. from end in ends
-               let other = image.Find<Item>(DomainCodec.Text(end.Item.Value))
-               where other is not null && actor.Sees(other, image, now)
-               let register = image.Get<Register>(DomainCodec.Text(other.Register.Value))
-               orderby register.Level, register.Name
-               select new LinkedItem(other, register, end.Kind)];
+        var found =
+            from end in ends
+            let other = image.Find<Item>(DomainCodec.Text(end.Item.Value))
+            where other is not null && actor.Sees(other, image, now)
+            let register = image.Get<Register>(DomainCodec.Text(other.Register.Value))
+            select new LinkedItem(other.Id, other.Reference, other.Title, other.Kind, other.Status, register, end.Kind);
+        return [.. found.OrderBy(l => l.Register.Level).ThenBy(l => l.Register.Name, StringComparer.OrdinalIgnoreCase).ThenBy(l => l.Reference, ReferenceOrder.Instance)];
     }
 
     /// <summary>Which items keep a link to an item, and what it is to them.</summary>
@@ -59,7 +59,11 @@ public sealed partial class ItemService
 }
 
 /// <summary>An item at the other end of a link.</summary>
-/// <param name="Item">The item.</param>
+/// <param name="Id">The item.</param>
+/// <param name="Reference">Its reference.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Kind">Risk or opportunity.</param>
+/// <param name="Status">Where it stands.</param>
 /// <param name="Register">The register it stands in.</param>
-/// <param name="Kind">What the item that was asked about is to it.</param>
-public sealed record LinkedItem(Item Item, Register Register, LinkKind Kind);
+/// <param name="Link">What the item that was asked about is to it.</param>
+public sealed record LinkedItem(ItemId Id, string Reference, string Title, ItemKind Kind, ItemStatus Status, Register Register, LinkKind Link);

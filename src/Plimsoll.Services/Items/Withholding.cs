@@ -20,14 +20,15 @@ internal static class Withholding
         actor.May(Rights.Read, item.Register)
         && (actor.May(Rights.ReadExempt, item.Register) || !image.Withholds(item, now) || actor.IsInvolvedIn(item, now));
 
-    /// <summary>Whether an actor who sees an item may see a control, action or attachment of it too.</summary>
-    /// <param name="actor">Who.</param>
-    /// <param name="item">The item, as it was in some image.</param>
-    /// <param name="part">The control, action or attachment.</param>
-    /// <param name="now">The image of today: a marking made since counts too.</param>
-    public static bool SeesPart(this Actor actor, Item item, Guid part, Image now) =>
-        actor.May(Rights.ReadExempt, item.Register) || actor.IsInvolvedIn(item, now)
-        || !(item.IsPartExempt(part) || (ItemOf(now, item.Id)?.IsPartExempt(part) ?? false));
+    /// <summary>
+    /// Whether an actor who sees an item sees its exempt parts too: with the right, or with a part in the item.
+    /// </summary>
+    public static bool SeesExemptParts(this Actor actor, Item item, Image now) =>
+        actor.May(Rights.ReadExempt, item.Register) || actor.IsInvolvedIn(item, now);
+
+    /// <summary>The parts of an item with markings of their own, at the time it speaks of or by a marking made since.</summary>
+    public static IReadOnlyDictionary<ItemPart, Exemption> ExemptPartsOf(this Image now, Item item) =>
+        item.ExemptParts().Concat(now.Find<Item>(DomainCodec.Text(item.Id.Value))?.ExemptParts() ?? []).DistinctBy(p => p.Key).ToDictionary();
 
     /// <summary>Whether an actor has a part today in an item, or in one that it is part of.</summary>
     public static bool IsInvolvedIn(this Actor actor, Item item, Image now) =>
@@ -35,7 +36,8 @@ internal static class Withholding
 
     /// <summary>Whether an item is exempt, or part of one that is, at the time of an image or by a marking made since.</summary>
     private static bool Withholds(this Image image, Item item, Image now) =>
-        image.WithThoseAbove(item).Any(i => i.Exemption is not null || ItemOf(now, i.Id) is { Exemption: not null });
+        image.WithThoseAbove(item).Any(i => i.Exemption is not null || ItemOf(now, i.Id) is { Exemption: not null })
+        || (ItemOf(now, item.Id) is { } today && now.WithThoseAbove(today).Any(i => i.Exemption is not null));
 
     private static IEnumerable<Item> WithThoseAbove(this Image image, Item item)
     {

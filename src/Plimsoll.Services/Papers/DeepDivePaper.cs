@@ -15,12 +15,7 @@ public static class DeepDivePaper
     public static Paper Build(RegisterView view, PaperRequest request)
     {
         var context = new PaperContext(view, request);
-        var live = context.View.LiveItems.ToList();
-        var composites = live.Where(i => i.Composite is not null).ToList();
-        var heads = context.Chosen ?? (composites.Count > 0 ? composites : live);
-        var ids = heads.Select(h => h.Id).ToHashSet();
-        // A chosen composite brings its parts along; parts of an item that is assessed itself come only when chosen.
-        List<Item> items = [.. context.View.Items.Where(i => ids.Contains(i.Id) || (i.IsLive && IsPartOfComposite(context, i, ids)))];
+        var items = ItemsOf(context);
         var families = Family.All(items);
         List<Section> sections = [.. families.SelectMany(family => Sections(context, family))];
         if (sections.Count > 0)
@@ -32,6 +27,17 @@ public static class DeepDivePaper
         if (sections.Count == 0)
             sections.Add(new(new Note(NoteKind.Information, null, "No item of this register is to be printed.")));
         return PaperFrame.Of(context, families is [var only] ? $"Deep dive: {Printed.NameOf(only.Head)}" : "Deep dive", sections, items);
+    }
+
+    /// <summary>The composites with their parts, or those asked for, or else all live items; by reference.</summary>
+    internal static IReadOnlyList<Item> ItemsOf(PaperContext context)
+    {
+        var live = context.View.LiveItems.ToList();
+        var composites = live.Where(i => i.Composite is not null).ToList();
+        var heads = context.Chosen ?? (composites.Count > 0 ? composites : live);
+        var ids = heads.Select(h => h.Id).ToHashSet();
+        // A chosen composite brings its parts along; parts of an item that is assessed itself come only when chosen.
+        return [.. context.View.Items.Where(i => ids.Contains(i.Id) || (i.IsLive && IsPartOfComposite(context, i, ids)))];
     }
 
     private static bool IsPartOfComposite(PaperContext context, Item item, HashSet<ItemId> chosen)

@@ -16,9 +16,8 @@ public static class InFocusPaper
     public static Paper Build(RegisterView view, PaperRequest request)
     {
         var context = new PaperContext(view, request);
-        var live = context.View.LiveItems.ToList();
-        var isFocused = context.Chosen is null && request.OnlyInFocus && live.Any(i => i.InFocus);
-        List<Item> items = [.. context.View.Ranked(context.Chosen ?? (isFocused ? live.Where(i => i.InFocus) : live))];
+        var isFocused = IsFocused(context);
+        var items = ItemsOf(context);
         List<Section> sections = [Opening(context, items)];
         foreach (var kind in Enum.GetValues<ItemKind>())
         {
@@ -35,7 +34,17 @@ public static class InFocusPaper
         return PaperFrame.Of(context, "In Focus report", sections, items);
     }
 
-    private static Section Opening(PaperContext context, List<Item> items)
+    /// <summary>The items in focus where there are some, or those asked for, by rating.</summary>
+    internal static IReadOnlyList<Item> ItemsOf(PaperContext context)
+    {
+        var isFocused = IsFocused(context);
+        return [.. context.View.Ranked(context.Chosen ?? context.View.LiveItems.Where(i => i.InFocus || !isFocused))];
+    }
+
+    private static bool IsFocused(PaperContext context) =>
+        context.Chosen is null && context.Request.OnlyInFocus && context.View.LiveItems.Any(i => i.InFocus);
+
+    private static Section Opening(PaperContext context, IReadOnlyList<Item> items)
     {
         Paragraph order = new("The items are split between risks and opportunities and listed in order of rating and then reference.");
         if (items.Count == 0)

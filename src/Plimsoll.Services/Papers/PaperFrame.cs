@@ -42,11 +42,18 @@ internal static class PaperFrame
     /// </summary>
     public static IEnumerable<Block> Gaps(IReadOnlyList<WithheldItem> withheld) => withheld.Select(w => new Paragraph(Printed.Gap(w)));
 
+    /// <summary>What the checks find in the printed items, the most serious first.</summary>
+    public static IReadOnlyList<Finding> FindingsOf(PaperContext context, IReadOnlyCollection<Item> printed)
+    {
+        var references = printed.Select(i => i.Reference).ToHashSet();
+        return [.. Catalogue.Run(context.View).Where(f => f.Item is null || references.Contains(f.Item))];
+    }
+
     private static string? MarkingOf(PaperContext context, IReadOnlyCollection<Item> printed)
     {
         if (context.Request.Public)
             return "Public";
-        List<int> paragraphs = [.. printed.Select(i => i.Exemption?.Paragraph).OfType<int>().Distinct().Order()];
+        List<int> paragraphs = [.. printed.SelectMany(i => i.ExemptParts().Select(p => (int?)p.Value.Paragraph).Append(i.Exemption?.Paragraph)).OfType<int>().Distinct().Order()];
         return paragraphs.Count == 0
             ? null
             : $"Exempt, not for publication: Schedule 12A paragraph{(paragraphs.Count > 1 ? "s" : "")} {string.Join(", ", paragraphs)}";
@@ -54,8 +61,7 @@ internal static class PaperFrame
 
     private static Section Findings(PaperContext context, IReadOnlyCollection<Item> printed)
     {
-        var references = printed.Select(i => i.Reference).ToHashSet();
-        List<Finding> findings = [.. Catalogue.Run(context.View).Where(f => f.Item is null || references.Contains(f.Item))];
+        var findings = FindingsOf(context, printed);
         Paragraph lead = findings.Count == 0
             ? new("The checks found nothing in these items.")
             : new("What the checks of the register found in these items, the most serious first.");

@@ -15,7 +15,7 @@ public static class RegisterPaper
     public static Paper Build(RegisterView view, PaperRequest request)
     {
         var context = new PaperContext(view, request);
-        List<Item> items = [.. context.Chosen ?? [.. context.View.LiveItems]];
+        var items = ItemsOf(context);
         List<Section> sections =
         [
             .. from kind in Enum.GetValues<ItemKind>()
@@ -36,6 +36,9 @@ public static class RegisterPaper
         return PaperFrame.Of(context, Kind(items), sections, items);
     }
 
-    private static string Kind(List<Item> items) =>
+    /// <summary>Every live item, or those asked for, by reference.</summary>
+    internal static IReadOnlyList<Item> ItemsOf(PaperContext context) => context.Chosen ?? [.. context.View.LiveItems];
+
+    private static string Kind(IReadOnlyList<Item> items) =>
         items.Any(i => i.Kind == ItemKind.Opportunity) ? "Register of risks and opportunities" : "Register of risks";
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Plimsoll.Services.Recording;
 
 /// <summary>
-/// A moment in the past at which everything is looked at as it was recorded then. Later corrections do not show;
-/// they are the answer to another question (ADR 3).
+/// A day in the past at which everything is looked at, and the question that is asked: how it stood as it was recorded then,
+/// or, with <see cref="KnownNow"/>, what is known now about that day (ADR 3).
 /// </summary>
 /// <param name="Moment">The moment.</param>
 /// <param name="Day">The day on which "overdue" is judged.</param>
@@ -12,6 +12,15 @@ public sealed record AsAt(DateTimeOffset Moment, DateOnly Day)
 {
     /// <summary>Councils live by London's clock.</summary>
     internal static TimeZoneInfo London { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
+    /// <summary>
+    /// Whether today's record is asked, by the dates of its own statements and with every correction made since, instead of
+    /// what was recorded by then.
+    /// </summary>
+    public bool KnownNow { get; init; }
+
+    /// <summary>What is known now about a day.</summary>
+    public static AsAt KnownNowAbout(DateOnly day) => EndOf(day) with { KnownNow = true };
 
     /// <summary>The end of a day.</summary>
     public static AsAt EndOf(DateOnly day)
@@ -31,5 +40,5 @@ public sealed record AsAt(DateTimeOffset Moment, DateOnly Day)
     public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, London).DateTime);
 
     /// <inheritdoc/>
-    public override string ToString() => Day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
+    public override string ToString() => Day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")) + (KnownNow ? ", as known now" : "");
 }

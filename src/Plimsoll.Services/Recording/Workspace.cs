@@ -14,6 +14,7 @@ public sealed class Workspace : IAsyncDisposable
     public const string OnlyOrganisation = "main";
 
     private readonly ImageKeeper keeper;
+    private bool isDisposed;
 
     private Workspace(JournalDatabase database, string organisation, TimeProvider clock)
     {
@@ -51,9 +52,9 @@ public sealed class Workspace : IAsyncDisposable
     /// <summary>The same database under another clock, for history that is recorded at its own time.</summary>
     public Workspace At(TimeProvider clock) => new(Database, Organisation, clock);
 
-    /// <summary>Everything as it stands, or as it stood at a moment.</summary>
+    /// <summary>Everything as it stands, or as it stood at a moment. What is known now about a day is read from what stands.</summary>
     public async Task<Image> ImageAsync(AsAt? asAt = null, CancellationToken cancellation = default) =>
-        asAt is null ? await keeper.CurrentAsync(cancellation) : await keeper.AsAtAsync(asAt.Moment, cancellation);
+        asAt is null or { KnownNow: true } ? await keeper.CurrentAsync(cancellation) : await keeper.AsAtAsync(asAt.Moment, cancellation);
 
     /// <summary>Records new versions of documents as one change: all of them, or none.</summary>
     /// <param name="actor">Who.</param>
@@ -63,8 +64,43 @@ public sealed class Workspace : IAsyncDisposable
     /// <param name="cancellation">Stops it before it is recorded.</param>
     /// <returns>The image that holds the change.</returns>
     /// <exception cref="VersionConflictException">Somebody else changed one of them first; nothing was recorded.</exception>
+    public Task<Image> RecordAsync(
+        Actor actor, string operation, string? reason, IReadOnlyList<Edited> documents, CancellationToken cancellation = default) =>
+        RecordAsync(actor, operation, reason, documents, after: null, cancellation);
+
+    /// <summary>
+    /// Records as one change what rests on a rule over all documents, such as that no other item has the reference. The
+    /// rule is asked of the image directly before the change, and again when anything was recorded in between, by
+    /// whichever program.
+    /// </summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="operation">What, in one or two words for the history.</param>
+    /// <param name="reason">Why, when somebody said.</param>
+    /// <param name="documents">The documents, each with the version it was changed from; 0 for a new one.</param>
+    /// <param name="rule">Throws when the image forbids the change; may be asked more than once.</param>
+    /// <param name="cancellation">Stops it before it is recorded.</param>
+    /// <returns>The image that holds the change.</returns>
+    /// <exception cref="VersionConflictException">Somebody else changed one of them first; nothing was recorded.</exception>
     public async Task<Image> RecordAsync(
-        Actor actor, string operation, string? reason, IReadOnlyList<Edited> documents, CancellationToken cancellation = default)
+        Actor actor, string operation, string? reason, IReadOnlyList<Edited> documents, Action<Image> rule, CancellationToken cancellation = default)
+    {
+        while (true)
+        {
+            var image = await ImageAsync(cancellation: cancellation);
+            rule(image);
+            try
+            {
+                return await RecordAsync(actor, operation, reason, documents, image.Position, cancellation);
+            }
+            catch (JournalMovedOnException)
+            {
+                // Somebody else recorded something: it may be what the rule forbids.
+            }
+        }
+    }
+
+    private async Task<Image> RecordAsync(
+        Actor actor, string operation, string? reason, IReadOnlyList<Edited> documents, long? after, CancellationToken cancellation)
     {
         var now = Clock.GetUtcNow();
         var drafts = documents.Select(edited =>
@@ -72,8 +108,11 @@ public sealed class Workspace : IAsyncDisposable
             var (kind, id, body) = DomainCodec.Write(edited.Document);
             return new DocumentDraft(kind, id, edited.From, DomainCodec.Schema, body);
         }).ToList();
-        return await keeper.AppendAsync(new Change(Guid.CreateVersion7(now), now, actor.Id, operation, reason, drafts), cancellation);
+        return await keeper.AppendAsync(new Change(Guid.CreateVersion7(now), now, actor.Id, operation, reason, drafts) { After = after }, cancellation);
     }
+
+    /// <summary>Whether a failure is of the database, which may be back in a while, rather than of the program.</summary>
+    public static bool IsOutage(Exception failure) => failure is JournalUnavailableException;
 
     /// <summary>A new identity, in order of time.</summary>
     public Guid NewId() => Guid.CreateVersion7(Clock.GetUtcNow());
@@ -81,6 +120,8 @@ public sealed class Workspace : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref isDisposed, true))
+            return;
         keeper.Dispose();
         await Database.DisposeAsync();
     }

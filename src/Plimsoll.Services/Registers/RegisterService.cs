@@ -13,6 +13,9 @@ namespace Plimsoll.Services.Registers;
 /// <summary>Registers: which there are, and how one stands for a reader at any date.</summary>
 public sealed class RegisterService(Workspace workspace)
 {
+    /// <summary>How many views are kept with one image.</summary>
+    private const int MostViews = 64;
+
     /// <summary>The registers that an actor may read, by level and name; those that have ended last.</summary>
     /// <exception cref="NotAllowedException">It may read none at all, whatever there is.</exception>
     public async Task<IReadOnlyList<Register>> ListAsync(Actor actor, AsAt? asAt = null, CancellationToken cancellation = default)
@@ -43,21 +46,25 @@ public sealed class RegisterService(Workspace workspace)
         var seesExempt = actor.May(Rights.ReadExempt, register);
 
         // What is exempt today was not public before it was marked, either: it must not show through an earlier date.
-        var now = seesExempt || asAt is null ? image : await workspace.ImageAsync(cancellation: cancellation);
-        var key = new ViewKey(register, seesExempt, seesExempt ? null : EyesOf(actor, register, now), now.Position, asAt?.Day ?? workspace.Today);
+        var now = seesExempt || asAt is null or { KnownNow: true } ? image : await workspace.ImageAsync(cancellation: cancellation);
+        var key = new ViewKey(register, seesExempt, seesExempt ? null : EyesOf(actor, register, now), now.Position, asAt?.Day ?? workspace.Today, asAt?.KnownNow ?? false);
         var views = image.Derive(NoViews);
         if (views.TryGetValue(key, out var ready))
             return ready;
+        // An image of a past day lives long, and what the public may see of it changes with whatever is recorded.
+        if (views.Count >= MostViews)
+            views.Clear();
         var schemes = await SchemesAsync(image, cancellation);
         return views.GetOrAdd(key, k => Build(image, k, schemes) is var all && seesExempt ? all
-            : all.ForPublic(now.Derive(Exemptions), k.Eyes is null ? null : item => actor.IsInvolvedIn(item, now)));
+            : all.ForPublic(now.Derive(Exempt), k.Eyes is null ? null : item => actor.IsInvolvedIn(item, now)));
     }
 
     private RegisterView Build(Image image, ViewKey key, IReadOnlyList<Scheme> schemes)
     {
         var register = image.Get<Register>(DomainCodec.Text(key.Register.Value));
-        return new RegisterView(
+        var view = new RegisterView(
             image.All<Organisation>()[0], register, image.Derive(ItemIndexes.ByRegister)[key.Register], schemes, party => workspace.Names.NameOf(image, party), key.Today);
+        return key.KnownNow ? view.TrueOn(key.Today) : view;
     }
 
     /// <summary>
@@ -65,7 +72,7 @@ public sealed class RegisterService(Workspace workspace)
     /// null for everybody else, who then share one view.
     /// </summary>
     private static string? EyesOf(Actor actor, RegisterId register, Image now) =>
-        actor.Parties.Count > 0 && now.Derive(Exempt).Any(i => i.Register == register && actor.IsInvolvedIn(i, now))
+        actor.Parties.Count > 0 && now.Derive(NotForAll)[register].Any(i => actor.IsInvolvedIn(i, now))
             ? string.Join(' ', actor.Parties.Select(p => p.Id).Order()) : null;
 
     /// <summary>Schemes in every version that this image may have assessments of.</summary>
@@ -88,26 +95,30 @@ public sealed class RegisterService(Workspace workspace)
     private static readonly Func<Image, IReadOnlyList<Register>> Ordered =
         image => [.. image.All<Register>().OrderBy(r => r.Retired is not null).ThenBy(r => r.Level).ThenBy(r => r.Name, StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>What is exempt, with all its parts.</summary>
-    private static readonly Func<Image, IReadOnlyList<Item>> Exempt = image =>
+    /// <summary>What is withheld from readers without the right.</summary>
+    private static readonly Func<Image, ExemptToday> Exempt = image =>
     {
-        var parts = image.All<Item>().Where(i => i.Parent is not null).ToLookup(i => i.Parent!.Value);
-        Dictionary<ItemId, Item> found = [];
-        Stack<Item> left = new(image.All<Item>().Where(i => i.Exemption is not null));
-        while (left.TryPop(out var item))
+        Dictionary<ItemId, Exemption> found = [];
+        Stack<(Item Item, Exemption Ground)> left = new(image.All<Item>().Where(i => i.Exemption is not null).Select(i => (i, i.Exemption!)));
+        while (left.TryPop(out var next))
         {
-            if (found.TryAdd(item.Id, item))
-                foreach (var part in parts[item.Id])
-                    left.Push(part);
+            if (found.TryAdd(next.Item.Id, next.Ground))
+                foreach (var part in image.Derive(ItemIndexes.Parts)[next.Item.Id])
+                    left.Push((part, part.Exemption ?? next.Ground));
         }
 
-        return [.. found.Values];
+        return new ExemptToday(found, image.All<Item>().Select(i => (i.Id, Parts: i.ExemptParts().ToDictionary())).Where(i => i.Parts.Count > 0)
+            .ToDictionary(i => i.Id, i => (IReadOnlyDictionary<ItemPart, Exemption>)i.Parts));
     };
 
-    private static readonly Func<Image, Dictionary<ItemId, Exemption>> Exemptions =
-        image => image.All<Item>().Where(i => i.Exemption is not null).ToDictionary(i => i.Id, i => i.Exemption!);
+    /// <summary>The items of each register that some readers may not see whole.</summary>
+    private static readonly Func<Image, ILookup<RegisterId, Item>> NotForAll = image =>
+    {
+        var exempt = image.Derive(Exempt);
+        return exempt.Items.Keys.Concat(exempt.Parts.Keys).Distinct().Select(id => image.Get<Item>(DomainCodec.Text(id.Value))).ToLookup(i => i.Register);
+    };
 
     private static readonly Func<Image, ConcurrentDictionary<ViewKey, RegisterView>> NoViews = _ => [];
 
-    private sealed record ViewKey(RegisterId Register, bool SeesExempt, string? Eyes, long ExemptionsAt, DateOnly Today);
+    private sealed record ViewKey(RegisterId Register, bool SeesExempt, string? Eyes, long ExemptionsAt, DateOnly Today, bool KnownNow);
 }

@@ -52,6 +52,22 @@ public class ImportRefusalTests
         Assert.Equal(0, await workspace.PositionAsync());
     }
 
+    [Fact]
+    public async Task Plan_thatIsStale_leavesNobodyInTheDirectory()
+    {
+        await using var workspace = await TemporaryWorkspace.NewAsync();
+        await workspace.ImportAsync(HarbourForm.FileName, HarbourForm.Edition(), "Harbours");
+        var content = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(HarbourForm.Edition("June 2021")).Replace("Bronwen Castle", "Aled Pritchard", StringComparison.Ordinal));
+        var first = await workspace.Imports.PlanAsync(Actor.Terminal, HarbourForm.FileName, content, "Harbours");
+        var stale = await workspace.Imports.PlanAsync(Actor.Terminal, HarbourForm.FileName, content, "Harbours");
+        await workspace.Imports.CommitAsync(Actor.Terminal, first, content);
+
+        await Assert.ThrowsAsync<Journal.VersionConflictException>(() => workspace.Imports.CommitAsync(Actor.Terminal, stale, content));
+
+        var people = await workspace.Workspace.Database.People.ListAsync(workspace.Workspace.Organisation);
+        Assert.Single(people, p => p.Name == "Aled Pritchard");
+    }
+
     private static async Task<RuleBroken> RefusedAsync(string name, byte[] content)
     {
         await using var workspace = await TemporaryWorkspace.NewAsync();

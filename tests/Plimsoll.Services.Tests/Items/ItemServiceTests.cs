@@ -40,6 +40,33 @@ public class ItemServiceTests
     }
 
     [Fact]
+    public async Task Adds_ofOneReferenceAtOnce_fromTwoNodes_giveOneItem()
+    {
+        var (workspace, register, _) = await Given.RegisterAsync();
+        await using var disposing = workspace;
+        await using var other = await Workspace.OpenAsync(workspace.Workspace.Database.Where, workspace.Clock);
+        ItemService[] nodes = [workspace.Items, new ItemService(other)];
+        for (var n = 1; n <= 20; n++)
+        {
+            var refused = 0;
+            await Task.WhenAll(nodes.SelectMany(node => new[] { node, node }).Select(node => Task.Run(async () =>
+            {
+                try
+                {
+                    await node.AddAsync(Actor.Terminal, workspace.Risk(register, $"R{n}"));
+                }
+                catch (RuleBrokenException)
+                {
+                    Interlocked.Increment(ref refused);
+                }
+            })));
+            Assert.Equal(3, refused);
+        }
+
+        Assert.Equal(20, (await workspace.ViewAsync(Given.Harbours)).LiveItems.Count());
+    }
+
+    [Fact]
     public async Task Change_toATakenReference_isRefused()
     {
         var (workspace, register, _) = await Given.RegisterAsync();

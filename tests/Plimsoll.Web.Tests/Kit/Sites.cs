@@ -148,8 +148,11 @@ public sealed class Site : IAsyncDisposable
     /// <summary>The clock that it goes by.</summary>
     internal TestClock Clock { get; private init; } = null!;
 
-    /// <summary>What the site is made of.</summary>
-    internal IServiceProvider Services => program.Services;
+    /// <summary>The running program.</summary>
+    internal WebApplication Program => program;
+
+    /// <summary>The services of the running site.</summary>
+    public IServiceProvider Services => program.Services;
 
     /// <summary>The registers behind it.</summary>
     internal Workspace Workspace => workspace;

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Plimsoll.Documents.Writing.Pdf;
 
@@ -13,12 +14,14 @@ internal sealed class TypesetterProcess : IAsyncDisposable
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     private readonly Process process;
+    private readonly Stream answers;
     private readonly Task<string> complaints;
     private int requests;
 
     private TypesetterProcess(Process process)
     {
         this.process = process;
+        answers = new BufferedStream(process.StandardOutput.BaseStream);
         complaints = Complaints(process.StandardError);
     }
 
@@ -38,8 +41,6 @@ internal sealed class TypesetterProcess : IAsyncDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            StandardInputEncoding = Utf8,
-            StandardOutputEncoding = Utf8,
             UseShellExecute = false,
             CreateNoWindow = true,
         };
@@ -80,9 +81,12 @@ internal sealed class TypesetterProcess : IAsyncDisposable
         var id = ++requests;
         try
         {
-            var line = JsonSerializer.Serialize(new { id, source }, Json);
-            await process.StandardInput.WriteLineAsync(line.AsMemory(), ct);
-            await process.StandardInput.FlushAsync(ct);
+            var words = Utf8.GetBytes(source);
+            var line = JsonSerializer.SerializeToUtf8Bytes(new { id, length = words.Length }, Json);
+            var input = process.StandardInput.BaseStream;
+            await input.WriteAsync((byte[])[.. line, (byte)'\n'], ct);
+            await input.WriteAsync(words, ct);
+            await input.FlushAsync(ct);
         }
         catch (IOException broken)
         {
@@ -134,10 +138,37 @@ internal sealed class TypesetterProcess : IAsyncDisposable
         return last;
     }
 
-    private async Task<TypesetterAnswer> ReadAsync(CancellationToken ct) =>
-        await process.StandardOutput.ReadLineAsync(ct) is { } line
-            ? JsonSerializer.Deserialize<TypesetterAnswer>(line, Json)!
-            : throw new PdfFailedException(await EndAsync());
+    private async Task<TypesetterAnswer> ReadAsync(CancellationToken ct)
+    {
+        try
+        {
+            var answer = JsonSerializer.Deserialize<TypesetterAnswer>(await LineAsync(ct), Json)!;
+            if (answer.Length == 0)
+                return answer;
+            // As it is, not as text: a paper is megabytes.
+            var pdf = new byte[answer.Length];
+            await answers.ReadExactlyAsync(pdf, ct);
+            return answer with { Pdf = pdf };
+        }
+        catch (EndOfStreamException ended)
+        {
+            throw new PdfFailedException(await EndAsync(), ended);
+        }
+    }
+
+    private async Task<byte[]> LineAsync(CancellationToken ct)
+    {
+        var line = new List<byte>(256);
+        var letter = new byte[1];
+        while (true)
+        {
+            await answers.ReadExactlyAsync(letter, ct);
+            if (letter[0] == '\n')
+                break;
+            line.Add(letter[0]);
+        }
+        return [.. line];
+    }
 
     private async Task<string> EndAsync()
     {
@@ -153,7 +184,11 @@ internal sealed record TypesetterAnswer
     /// <summary>The request it answers; 0 when the worker says that it is ready.</summary>
     public int Id { get; init; }
 
+    /// <summary>How many bytes of PDF follow the line; 0 if the paper was refused.</summary>
+    public int Length { get; init; }
+
     /// <summary>The PDF, or null if it was refused.</summary>
+    [JsonIgnore]
     public byte[]? Pdf { get; init; }
 
     /// <summary>The number of pages.</summary>

@@ -6,6 +6,11 @@ namespace Plimsoll.Documents.Writing.Pdf;
 /// <content>Blocks other than tables and grids.</content>
 internal sealed partial class TypstSource
 {
+    private const double TextSize = 10.5;
+
+    // How many cells, items and notes the block stands in: only where it is none is the width of its lines known.
+    private int insideOf;
+
     private void Write(IEnumerable<Block> blocks)
     {
         foreach (var block in blocks)
@@ -80,7 +85,9 @@ internal sealed partial class TypstSource
             return;
         }
         source.Append("{[]\n");
+        insideOf++;
         Write((IEnumerable<Block>)content);
+        insideOf--;
         source.Append('}');
     }
 
@@ -97,7 +104,7 @@ internal sealed partial class TypstSource
 
     private void Write(Facts facts)
     {
-        source.Append("facts(");
+        source.Append(CultureInfo.InvariantCulture, $"facts(({string.Concat(facts.Items.Select(fact => FactHeight(fact) + ","))}), ");
         foreach (var fact in facts.Items)
         {
             source.Append('(').Append(Words(fact.Label)).Append(", ");
@@ -106,6 +113,11 @@ internal sealed partial class TypstSource
         }
         source.Append(')');
     }
+
+    private string FactHeight(Fact fact) =>
+        insideOf == 0 && fact.Value.Count > 0 && SureLine.Fits(fact.Label, TextSize, 34) && SureLine.Fits(fact.Value, TextSize, 131)
+            ? string.Create(CultureInfo.InvariantCulture, $"{SureLine.Height(TextSize):0.###}pt")
+            : "auto";
 
     private void Write(Note note)
     {
@@ -117,7 +129,9 @@ internal sealed partial class TypstSource
             _ => "Note",
         };
         source.Append("note(").Append(note.Kind is NoteKind.Warning ? "true" : "false").Append(", ").Append(Words(heading)).Append(", {[]\n");
+        insideOf++;
         Write(note.Blocks);
+        insideOf--;
         source.Append("})");
     }
 }

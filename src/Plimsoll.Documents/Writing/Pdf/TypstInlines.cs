@@ -75,7 +75,7 @@ internal sealed partial class TypstSource
         {
             if (i > 0)
                 source.Append("linebreak();");
-            source.Append("text(").Append(Words(lines[i])).Append(");");
+            source.Append(Words(lines[i])).Append(';');
         }
     }
 }

@@ -6,15 +6,17 @@ namespace Plimsoll.Documents.Writing.Pdf;
 /// <content>Scoring grids.</content>
 internal sealed partial class TypstSource
 {
+    /// <summary>How many ems of a slot's head fit into a sixth of an upright sheet's text, with a tenth to spare.</summary>
+    private const double SlotEms = 7.7;
+
+    private readonly OrderedDictionary<string, string> drawings = new(StringComparer.Ordinal);
+
     private void Write(Matrix matrix)
     {
         var alternative = string.IsNullOrWhiteSpace(matrix.Alternative) ? matrix.Caption : matrix.Alternative;
         if (matrix.Size is MatrixSize.Small)
         {
-            source.Append(CultureInfo.InvariantCulture,
-                $"small-matrix({Words(alternative)}, {matrix.Columns.Levels.Count}, {matrix.Rows.Levels.Count}, ");
-            WriteCells(matrix);
-            source.Append(')');
+            source.Append(CultureInfo.InvariantCulture, $"small-matrix({Words(alternative)}, {Drawing(matrix)})");
         }
         else
         {
@@ -26,6 +28,20 @@ internal sealed partial class TypstSource
             source.Append(", ").Append(Key(matrix.Key)).Append(", ")
                 .Append(hasLine && matrix.LoadLineLabel is { Length: > 0 } label ? Words(label) : "none").Append(')');
         }
+    }
+
+    // A paper repeats few grids, each with the same cell marked, very often.
+    private string Drawing(Matrix matrix)
+    {
+        var start = source.Length;
+        source.Append(CultureInfo.InvariantCulture, $"small-drawing({matrix.Columns.Levels.Count}, {matrix.Rows.Levels.Count}, ");
+        WriteCells(matrix);
+        source.Append(')');
+        var drawing = source.ToString(start, source.Length - start);
+        source.Length = start;
+        if (!drawings.TryGetValue(drawing, out var name))
+            drawings.Add(drawing, name = string.Create(CultureInfo.InvariantCulture, $"drawing-{drawings.Count + 1}"));
+        return name;
     }
 
     private void WriteCells(Matrix matrix)
@@ -60,7 +76,7 @@ internal sealed partial class TypstSource
         var first = strip.Slots.Select(slot => slot.Matrix).FirstOrDefault(matrix => matrix is not null);
         var (columns, rows) = first is null ? (4, 4) : (first.Columns.Levels.Count, first.Rows.Levels.Count);
         source.Append(CultureInfo.InvariantCulture,
-            $"strip({(first is null ? "none" : Words(MatrixLines.AxesInWords(first)))}, {Key(strip.Key)}, ({columns}, {rows}), ");
+            $"strip({(first is null ? "none" : Words(MatrixLines.AxesInWords(first)))}, {Key(strip.Key)}, ({columns}, {rows}), {HeadLines(strip)}, ");
         foreach (var slot in strip.Slots)
         {
             source.Append("(head: {[];");
@@ -77,6 +93,12 @@ internal sealed partial class TypstSource
         }
         source.Append(')');
     }
+
+    // The number of lines of the tallest head, or none where a line may be too long for the width of a slot.
+    private static string HeadLines(MatrixStrip strip) =>
+        strip.Slots.All(slot => slot.Heading.Count > 0 && slot.Heading.All(line => SureLine.Ems(line) <= SlotEms))
+            ? strip.Slots.Max(slot => slot.Heading.Count).ToString(CultureInfo.InvariantCulture)
+            : "none";
 
     private string Key(IReadOnlyList<Tone> tones) => $"({string.Concat(tones.Select(tone =>
         $"(fill: {Colour(tone.Fill)}, ink: {Colour(tone.Ink)}, mark: {Words(tone.Mark)}, name: {Words(tone.Name)}),"))})";

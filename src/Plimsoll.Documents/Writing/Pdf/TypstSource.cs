@@ -29,14 +29,15 @@ internal sealed partial class TypstSource
     {
         var writer = new TypstSource(paper, unprintable);
         writer.Write(paper);
-        return writer.source.ToString();
+        var drawings = string.Concat(writer.drawings.Select(each => $"#let {each.Value} = {each.Key}\n"));
+        return string.Concat(Template, "\n", drawings, writer.source.ToString());
     }
 
     private void Write(Paper paper)
     {
         var details = paper.Details;
         orientation = paper.Sections.FirstOrDefault()?.Orientation ?? Orientation.Portrait;
-        source.Append(Template).Append("\n#set document(title: ").Append(Words(paper.Title));
+        source.Append("#set document(title: ").Append(Words(paper.Title));
         if (!string.IsNullOrWhiteSpace(details.Author ?? details.Organisation))
             source.Append(", author: ").Append(Words(details.Author ?? details.Organisation!));
         // Without a date of its own the document has none: the clock must not make two prints of one paper differ.

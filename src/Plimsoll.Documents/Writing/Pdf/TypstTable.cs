@@ -20,6 +20,8 @@ internal sealed partial class TypstSource
             source.Append(", ");
         }
         var header = TableGrid.Place(table.Header, table.Columns.Count);
+        if (insideOf == 0)
+            source.Append(CultureInfo.InvariantCulture, $"rows: ({string.Concat(TypstHeights(table, header, heights))}), ");
         source.Append(CultureInfo.InvariantCulture, $"repeat: {(heights.MayRepeat(header) ? "true" : "false")}, header: (");
         repeats = true;
         foreach (var cell in header.SelectMany(row => row.Cells))
@@ -43,6 +45,20 @@ internal sealed partial class TypstSource
                 Write(table, row, heights);
         }
         source.Append(')');
+    }
+
+    private static IEnumerable<string> TypstHeights(Table table, IReadOnlyList<PlacedRow> header, RowHeights heights)
+    {
+        foreach (var row in header)
+            yield return heights.TypstHeight(header, row) + ",";
+        foreach (var group in table.Groups)
+        {
+            if (group.Heading is not null)
+                yield return "auto,";
+            var rows = TableGrid.Place(group.Rows, table.Columns.Count);
+            foreach (var row in rows)
+                yield return heights.TypstHeight(rows, row) + ",";
+        }
     }
 
     private void Write(Table table, PlacedRow row, RowHeights heights)

@@ -1,8 +1,8 @@
-// Sets Typst source as PDF. One JSON request a line on standard input, one JSON answer a line on standard output.
+// Sets Typst source as PDF. A request on standard input is a line of JSON, {id, length}, and so many bytes of source; an
+// answer on standard output is a line of JSON, with length, and so many bytes of PDF.
 // Arguments: the node_modules folder, then the font files. It opens no connection and reads no other file by itself.
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 
 const [modules, ...fonts] = process.argv.slice(1);
 const { NodeCompiler } = createRequire(modules + '/')('@myriaddreamin/typst-ts-node-compiler');
@@ -22,7 +22,7 @@ const exportDiagnostics = text => {
 
 const diagnostics = holder => holder ? compiler.fetchDiagnostics(holder).map(each => String(each.message)) : [];
 
-function set({ source }) {
+function set(source) {
   const started = performance.now();
   const compiled = compiler.compile({ mainFileContent: source });
   if (compiled.hasError() || !compiled.result) return { refused: diagnostics(compiled.takeError()) };
@@ -39,23 +39,54 @@ function set({ source }) {
   }
   const exported = performance.now();
   return {
-    pdf: pdf.toString('base64'),
+    pdf,
     pages: compiled.result.numOfPages,
     compileMilliseconds: laidOut - started,
     exportMilliseconds: exported - laidOut,
   };
 }
 
-const write = answer => process.stdout.write(JSON.stringify(answer) + '\n');
+const incoming = process.stdin[Symbol.asyncIterator]();
+let held = Buffer.alloc(0);
+
+async function next() {
+  const { value, done } = await incoming.next();
+  if (done) process.exit();
+  return value;
+}
+
+async function line() {
+  while (!held.includes('\n')) held = Buffer.concat([held, await next()]);
+  const end = held.indexOf('\n');
+  const text = held.toString('utf8', 0, end);
+  held = held.subarray(end + 1);
+  return text;
+}
+
+async function words(length) {
+  const parts = [held];
+  for (let missing = length - held.length; missing > 0; missing -= parts.at(-1).length) parts.push(await next());
+  const all = Buffer.concat(parts);
+  held = all.subarray(length);
+  return all.toString('utf8', 0, length);
+}
+
+function write({ pdf, ...answer }) {
+  process.stdout.write(JSON.stringify({ ...answer, length: pdf?.length ?? 0 }) + '\n');
+  if (pdf) process.stdout.write(pdf);
+}
+
 write({ ready: true });
-for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-  const request = JSON.parse(line);
+for (;;) {
+  const { id, length } = JSON.parse(await line());
+  const source = await words(length);
   let answer;
   try {
-    answer = set(request);
+    answer = set(source);
   } catch (error) {
     answer = { refused: [String(error?.message ?? error)] };
   }
+  write({ id, memory: process.memoryUsage.rss(), ...answer });
+  // Only now: whoever waits for this paper need not wait for the tidying.
   compiler.evictCache(5);
-  write({ id: request.id, memory: process.memoryUsage.rss(), ...answer });
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plimsoll.Services.Recording;
@@ -32,7 +33,9 @@ internal sealed class StatusModel(Frame frame, Workspace workspace) : PageModel
     {
         frame.Today = workspace.Today;
         frame.Errors.Clear();
-        Code = code is >= 400 and < 600 ? code : 404;
+        Code = HttpContext.Features.Get<IExceptionHandlerFeature>() is { Error: var failure } && Workspace.IsOutage(failure)
+            ? StatusCodes.Status503ServiceUnavailable
+            : code is >= 400 and < 600 ? code : 404;
         Response.StatusCode = Code;
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Plimsoll.Documents.Papers;
 
-namespace Plimsoll.Documents.Writing.Pdf;
+namespace Plimsoll.Documents.Writing;
 
 /// <summary>
 /// Judges how tall rows will be, so that short rows are kept whole and long ones may run on to the next page. A row
@@ -12,11 +12,10 @@ internal sealed class RowHeights
 {
     private const int LongestNoWrap = 24;
 
-    // In ems of Source Sans 3, a little generous.
-    private const double Digit = 0.51, Small = 0.5, Capital = 0.66, Narrow = 0.27;
-
     private readonly double[] widths;
+    private readonly double inset;
     private readonly double limit;
+    private readonly double size;
     private readonly double letter;
     private readonly double line;
     private readonly double?[] fixedWidths;
@@ -29,8 +28,8 @@ internal sealed class RowHeights
         // Millimetres: the width of the text, the height of a third of it, a letter and a line of the type used.
         var width = isWide ? 267.0 : 170.0;
         limit = isWide ? 56 : 84;
-        var size = table.IsDense ? 7.6 : 9.5;
-        var inset = (table.IsDense ? 3.2 : 5.0) * 2 * Millimetre;
+        size = table.IsDense ? 7.6 : 9.5;
+        inset = (table.IsDense ? 3.2 : 5.0) * 2 * Millimetre;
         (letter, line) = (size * 0.49 * Millimetre, size * 1.32 * Millimetre);
         fixedWidths = [.. LongestOfColumns().Select((ems, i) =>
             table.Columns[i].NoWrap && ems is { } longest ? longest * size * Millimetre + inset : (double?)null)];
@@ -48,14 +47,29 @@ internal sealed class RowHeights
         ? string.Create(CultureInfo.InvariantCulture, $"{width:0.##}mm")
         : string.Create(CultureInfo.InvariantCulture, $"{Share(table.Columns[column]):0.###}fr");
 
+    /// <summary>The width of a column in millimetres, the space at its sides included.</summary>
+    public double Millimetres(int column) => widths[column] + inset;
+
     /// <summary>How many letters fit on a line of a cell; at least 4.</summary>
     public int LettersOnLine(PlacedCell cell) => Math.Max(4, (int)(Width(cell) / letter));
 
     /// <summary>Whether the row is so tall that it may run on to the next page.</summary>
-    public bool MayBreak(PlacedRow row) => Height(row) > limit;
+    /// <param name="row">The row.</param>
+    /// <param name="patience">How many times a third of a page a format keeps whole: more than one where a row that is taller than the page loses nothing.</param>
+    public bool MayBreak(PlacedRow row, double patience = 1) => Height(row) > limit * patience;
 
     /// <summary>Whether the header rows leave enough of the page to be repeated on each.</summary>
     public bool MayRepeat(IReadOnlyList<PlacedRow> header) => header.Sum(Height) <= limit;
+
+    /// <summary>
+    /// The height of rows in Typst's terms: a length where the row surely is one line, so that the typesetter need not
+    /// set its cells twice to find it; else auto.
+    /// </summary>
+    public string TypstHeight(IReadOnlyList<PlacedRow> rows, PlacedRow row) =>
+        rows.All(each => each.Cells.All(cell => cell.RowSpan == 1)) && row.Cells.Any(cell => cell.Cell.Content.Count > 0)
+        && row.Cells.All(cell => SureLine.Fits(cell.Cell.Content, size, Width(cell)))
+            ? string.Create(CultureInfo.InvariantCulture, $"{SureLine.Height(size) + (table.IsDense ? 7.2 : 9.2):0.###}pt")
+            : "auto";
 
     private double Height(PlacedRow row) => row.Cells.Select(cell => Height(cell) / cell.RowSpan).DefaultIfEmpty(0).Max();
 
@@ -103,15 +117,6 @@ internal sealed class RowHeights
         var lines = text?.PlainText.Split('\n');
         return longest is null || lines is null || lines.Any(part => part.Length > LongestNoWrap)
             ? null
-            : Math.Max(longest.Value, lines.Max(part => part.Sum(Ems)));
+            : Math.Max(longest.Value, lines.Max(SureLine.Ems));
     }
-
-    private static double Ems(char letter) => letter switch
-    {
-        >= '0' and <= '9' => Digit,
-        ' ' or '.' or ',' or ':' or ';' or '/' or 'i' or 'l' or 'I' or '(' or ')' => Narrow + 0.07,
-        'm' or 'w' or 'M' or 'W' => 0.92,
-        >= 'a' and <= 'z' => Small,
-        _ => Capital,
-    };
 }

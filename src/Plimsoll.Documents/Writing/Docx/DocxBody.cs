@@ -1,0 +1,52 @@
+using Plimsoll.Documents.Papers;
+using Plimsoll.Documents.Writing.Office;
+
+namespace Plimsoll.Documents.Writing.Docx;
+
+/// <summary>Turns a paper into the main part of a Word file.</summary>
+internal sealed partial class DocxBody(Paper paper, OfficeXml xml)
+{
+    private readonly HeadingPlan headings = new(paper);
+    private readonly Dictionary<string, string> bookmarks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OfficeLink> links = new(StringComparer.Ordinal);
+    private Orientation orientation;
+    private int written;
+
+    /// <summary>Writes it.</summary>
+    /// <returns>The links out of the document.</returns>
+    public IReadOnlyList<OfficeLink> Write()
+    {
+        orientation = paper.Sections.FirstOrDefault()?.Orientation ?? Orientation.Portrait;
+        xml.Root("w:document", "r").Open("w:body");
+        WriteFront();
+        for (var i = 0; i < paper.Sections.Count; i++)
+        {
+            var section = paper.Sections[i];
+            // What was written so far ends here, on sheets of its own turn; the first section begins below the front.
+            if (section.Orientation != orientation || (section.PageBreak is PageBreak.Before && i > 0))
+                EndPages();
+            orientation = section.Orientation;
+            Write(section.Blocks, new Place(DocxPages.TextWidth(orientation)));
+        }
+        DocxPages.WriteSection(xml, orientation, isFirst: written == 0);
+        xml.Close().Close();
+        return [.. links.Values];
+    }
+
+    private void EndPages()
+    {
+        xml.Open("w:p").Open("w:pPr").Empty("w:pStyle", ("w:val", "AfterTable"));
+        DocxPages.WriteSection(xml, orientation, isFirst: written++ == 0);
+        xml.Close().Close();
+    }
+
+    private void WriteFront()
+    {
+        var place = new Place(DocxPages.TextWidth(orientation));
+        WriteParagraph(paper.Title, place with { Style = "Title" });
+        if (!string.IsNullOrWhiteSpace(paper.Subtitle))
+            WriteParagraph(paper.Subtitle, place with { Style = "Subtitle" });
+        if (paper.Details.Lines.Count > 0)
+            Write(new Facts([.. paper.Details.Lines.Select(line => new Fact(line.Label, line.Value))]), place, "Details of the paper");
+    }
+}

@@ -1,0 +1,45 @@
+using Plimsoll.Documents.Sheets;
+using Plimsoll.Domain.Registers;
+using Plimsoll.Services.Papers;
+
+namespace Plimsoll.Services.Exporting.Lists;
+
+/// <summary>
+/// A register as lists: items, assessments, controls, actions and comments, each in a sheet, and the scheme in a legend.
+/// It holds the items that the paper of the same request prints, in the same order and words.
+/// </summary>
+public static class RegisterWorkbook
+{
+    /// <summary>Builds the workbook of a request.</summary>
+    /// <param name="view">The register as it stood; with a public request exempt items are taken out of it first.</param>
+    /// <param name="request">Which paper's items, and for whom.</param>
+    public static Workbook Build(RegisterView view, PaperRequest request)
+    {
+        var context = new PaperContext(view, request with { IncludeFindings = false });
+        var items = PaperItems.Of(context);
+        var (seen, paper) = (context.View, PaperFrame.Of(context, "Lists", [], items));
+        return new()
+        {
+            Title = paper.Title,
+            Author = paper.Details.Author ?? paper.Details.Organisation,
+            Marking = paper.Marking,
+            Foot = $"{paper.Details.Organisation} · as at {paper.Details.AsAt}",
+            Date = paper.Details.Date,
+            Sheets =
+            [
+                RegisterSheet.Of(seen, items, PaperItems.WithheldOf(context)),
+                DetailSheets.Assessments(seen, items),
+                DetailSheets.Controls(seen, items),
+                DetailSheets.Actions(seen, items),
+                DetailSheets.Comments(items),
+                .. request.IncludeFindings ? [DetailSheets.Findings(PaperFrame.FindingsOf(context, items))] : Array.Empty<Sheet>(),
+                LegendSheet.Of(seen, items,
+                [
+                    ("Register", paper.Title),
+                    .. paper.Marking is { } marking ? [("Marking", marking)] : Array.Empty<(string, string)>(),
+                    .. paper.Details.Lines,
+                ]),
+            ],
+        };
+    }
+}
