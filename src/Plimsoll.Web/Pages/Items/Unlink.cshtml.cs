@@ -1,3 +1,5 @@
+using Plimsoll.Services.Items;
+
 namespace Plimsoll.Web.Pages.Items;
 
 /// <summary>Takes the link between two items away.</summary>
@@ -8,7 +10,7 @@ internal sealed class UnlinkModel(JourneyTools tools) : ItemJourney(tools)
     public override string Button => "Take it away";
 
     /// <summary>The item at the other end; null when there is no such link.</summary>
-    public Item? Other { get; private set; }
+    public LinkedItem? Other { get; private set; }
 
     protected override string Place => "#links";
 
@@ -17,7 +19,7 @@ internal sealed class UnlinkModel(JourneyTools tools) : ItemJourney(tools)
     protected override async Task PrepareAsync(CancellationToken cancellation)
     {
         var id = RouteData.Values["entry"] is string text && Guid.TryParse(text, out var guid) ? new ItemId(guid) : default;
-        Other = (await Items.LinksAsync(Frame.Actor, Item.Id, null, cancellation)).FirstOrDefault(l => l.Item.Id == id)?.Item;
+        Other = (await Items.LinksAsync(Frame.Actor, Item.Id, null, cancellation)).FirstOrDefault(l => l.Id == id);
     }
 
     protected override async Task<string> DoAsync(CancellationToken cancellation)
