@@ -50,7 +50,7 @@ internal sealed class RegisterModel(Workspace workspace, RegisterService registe
 
     private string ReviewWords() => string.Join("; ",
     [
-        $"every {Counts.Of(Register.ReviewCycle.DefaultMonths, "month")}",
+        $"usually every {Counts.Of(Register.ReviewCycle.DefaultMonths, "month")}",
         .. Register.ReviewCycle.MonthsByBand.Select(m => $"{m.Key} every {Counts.Of(m.Value, "month")}"),
     ]);
 }
