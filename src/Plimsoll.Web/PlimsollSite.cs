@@ -21,6 +21,7 @@ using Plimsoll.Services.People;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
 using Plimsoll.Services.Reviews;
+using Plimsoll.Services.Work;
 using Plimsoll.Services.Scoring;
 using Plimsoll.Web.Accounts;
 using Plimsoll.Web.Accounts.SingleSignOn;
@@ -79,6 +80,7 @@ public static class PlimsollSite
         services.AddSingleton<CheckService>();
         services.AddSingleton<HistoryService>();
         services.AddSingleton<PaperService>();
+        services.AddSingleton<WorkService>();
         services.AddSingleton<PdfWriter>(_ => new PdfWriter());
         services.AddScoped<Frame>();
         services.AddAccounts(options, workspace.Clock);
