@@ -87,7 +87,7 @@ public sealed class MailServer : IAsyncDisposable
                 await TalkAsync(client);
             }
         }
-        catch (Exception failure) when (failure is SocketException or ObjectDisposedException or IOException)
+        catch (Exception failure) when (failure is SocketException or InvalidOperationException or IOException)
         {
             // stopped
         }

@@ -37,7 +37,7 @@ public sealed class PasswordRules : IPasswordValidator<Account>
         string[] own = [.. name.ToLowerInvariant().Split(' '), .. email?.ToLowerInvariant().Split('@', '.') ?? [], "plimsoll"];
         if (Common.Value.Contains(lower) || Common.Value.Contains(core) || Repeats(lower) || Runs(lower))
             return "Choose another password: this is one of those that are tried first";
-        return own.Any(word => word.Length > 2 && core == word) || core.Length == 0 && lower.Distinct().Count() < 6
+        return own.Any(word => word.Length > 2 && core == word) || core.Length == 0 && lower.Distinct().Count() < 8
             ? "Choose another password: this one is easy to guess for somebody who knows you"
             : null;
     }
