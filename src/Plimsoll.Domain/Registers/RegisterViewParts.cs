@@ -8,9 +8,6 @@ public sealed partial class RegisterView
     /// </summary>
     public RegisterView TrueOn(DateOnly day) => With(Items.Select(i => i.TrueOn(day)).OfType<Item>(), day);
 
-    /// <summary>The same register with some of its items only, as for what one person answers for.</summary>
-    public RegisterView Only(Func<Item, bool> which) => With(Items.Where(which), Today);
-
     private RegisterView With(IEnumerable<Item> items, DateOnly today) =>
         new(Organisation, Register, items, schemes.Values.SelectMany(s => s), names, today) { Withheld = Withheld, withheldParts = withheldParts };
 }

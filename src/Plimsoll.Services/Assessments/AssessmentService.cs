@@ -35,7 +35,7 @@ public sealed class AssessmentService(Workspace workspace)
         var why = string.IsNullOrWhiteSpace(rationale) ? null : rationale.Trim();
         return (await recorder.ChangeAsync(actor, ItemOperation.Assess, why, image =>
         {
-            var (item, _) = ItemRecorder.Seen(actor, id, image);
+            var item = ItemRecorder.Allowed(actor, ItemOperation.Assess, id, image);
             var register = ItemRecorder.RegisterOf(image, item.Register);
             var scheme = register.SchemeFor(item.Kind) is { } key ? image.Find<Scheme>(DomainCodec.Text(key.Value)) : null;
             if (scheme is null)

@@ -32,8 +32,7 @@ public sealed class AttachmentService(Workspace workspace)
     public async Task<Changed> AttachAsync(
         Actor actor, ItemId id, int? from, string fileName, byte[] content, string? note = null, Exemption? exemption = null, CancellationToken cancellation = default)
     {
-        var (item, _) = ItemRecorder.Seen(actor, id, await workspace.ImageAsync(cancellation: cancellation));
-        ItemPermissions.Of(actor, item).Must(ItemOperation.Attach, null);
+        var item = ItemRecorder.Allowed(actor, ItemOperation.Attach, id, await workspace.ImageAsync(cancellation: cancellation));
         if (exemption is not null)
             ItemPermissions.Of(actor, item).Must(ItemOperation.MarkExempt, null);
         var name = SafeFileName.Of(fileName);

@@ -66,7 +66,7 @@ public sealed class CompositeService(Workspace workspace)
         ItemService.Because(reason, "Say why; the total moves with the weights");
         return (await recorder.ChangeAsync(actor, ItemOperation.Weigh, reason, image =>
         {
-            var (whole, _) = ItemRecorder.Seen(actor, parent, image);
+            var whole = ItemRecorder.Allowed(actor, ItemOperation.Weigh, parent, image);
             var before = image.Derive(ItemIndexes.Parts)[parent].Where(p => p.IsLive).Select(p => p.Id).ToList();
             var after = parts(before);
             var how = rule ?? whole.Composite ?? throw new RuleBrokenException("Rule", $"{whole.Reference} is no composite");

@@ -4,12 +4,17 @@ using Plimsoll.Domain.Controls;
 using Plimsoll.Domain.Items;
 using Plimsoll.Domain.Organisations;
 using Plimsoll.Domain.Registers;
-using Plimsoll.Domain.Reviews;
 using Plimsoll.Domain.Scoring;
 using Plimsoll.Domain.Timings;
 using Plimsoll.Journal.Codec;
+using Plimsoll.Services.Actions;
+using Plimsoll.Services.Assessments;
+using Plimsoll.Services.Comments;
+using Plimsoll.Services.Controls;
 using Plimsoll.Services.Items;
 using Plimsoll.Services.Recording;
+using Plimsoll.Services.Registers;
+using Plimsoll.Services.Reviews;
 
 namespace Plimsoll.Services.Demonstration;
 
@@ -19,6 +24,8 @@ internal sealed class DemonstrationStory(Workspace workspace, DemonstrationKeys 
     private const Rights RightsOfOfficers = Rights.Read | Rights.ReadExempt | Rights.Change | Rights.Administer;
 
     private readonly ItemService items = new(workspace);
+    private readonly ActionService actions = new(workspace);
+    private readonly ControlService controls = new(workspace);
 
     public async Task TellAsync(EventEntry told, CancellationToken cancellation)
     {
@@ -40,43 +47,38 @@ internal sealed class DemonstrationStory(Workspace workspace, DemonstrationKeys 
         }
 
         var id = new ItemId(keys[$"item:{told.Register}:{told.Item}"]);
-        var scheme = await SchemeAsync(told.Register!, id, cancellation);
-        await items.ChangeAsync(actor, id, null, told.Do.Replace('-', ' '), told.Why, item => Change(item, told, by, scheme), cancellation);
+        await DoAsync(actor, id, told, cancellation);
     }
 
-    private Item Change(Item item, EventEntry told, PersonId by, Scheme scheme) => told.Do switch
+    /// <summary>One event as the journey that somebody would have made.</summary>
+    private async Task DoAsync(Actor actor, ItemId id, EventEntry told, CancellationToken cancellation)
     {
-        "assess" => item.Assess(Assessment.Of(told.Stage!.Value, told.Date is { } words ? Date(words) : Timing.On(told.On), scheme, told.Impact!.Value, told.Likelihood!.Value)
-            with { Rationale = told.Why, By = by }),
-        "review" => item.Reviewed(new Review(told.On, by, told.Changed, told.Note ?? "")),
-        "report" => item.ChangeAction(Action(item, told), a => a.Report(new Progress(Timing.On(told.On), told.Text!, by))),
-        "redate" => item.ChangeAction(Action(item, told), a => a.Redate(Timing.Read(told.Target), told.Why!, told.On)),
-        "complete" => item.ChangeAction(Action(item, told), a => Completed(a, told)),
-        "add-action" => item.AddAction(ActionOf(item.Id, new ActionEntry(told.Key!, told.Text!, told.Managers, told.Owners, told.Target))),
-        "add-control" => item.AddControl(ControlOf(new ControlEntry(told.Text!, told.Implemented, told.Owners, null, null))),
-        "assure" => item.ChangeControl(item.Controls[told.Control!.Value - 1].Id, c => c with
+        var held = await workspace.ImageAsync(cancellation: cancellation);
+        await (told.Do switch
         {
-            Assurances = [.. c.Assurances, new Assurance(told.Line!.Value, told.On, told.Opinion!.Value, told.Source ?? "")],
-        }),
-        "comment" => item.AddComment(new Comment(Timing.On(told.On), told.Text!, by)),
-        "close" => item.Close(told.On, told.Why!),
-        "merge" => item.MergeInto(new(keys[$"item:{told.Register}:{told.Into}"]), told.On, told.Why!),
-        "mark-exempt" => item.MarkExempt(new Exemption(told.Paragraph!.Value, told.Why!)),
-        "focus" => item with { InFocus = told.InFocus },
-        _ => throw new FormatException($"“{told.Do}” is not something that the demonstration can do"),
-    };
-
-    private static ItemAction Completed(ItemAction action, EventEntry told)
-    {
-        var done = action.Complete(told.On);
-        return told.Outcome is { } outcome ? done with { Outcomes = [.. done.Outcomes, outcome] } : done;
+            "assess" => new AssessmentService(workspace).AssessAsync(
+                actor, id, null, told.Stage!.Value, told.Date is { } words ? Date(words) : Timing.On(told.On), told.Impact!.Value, told.Likelihood!.Value, told.Why, cancellation),
+            "review" => new ReviewService(workspace, new RegisterService(workspace)).ReviewAsync(actor, id, null, told.Changed, told.Note, cancellation),
+            "report" => actions.ReportAsync(actor, id, null, Action(id, told), told.Text!, told.On, cancellation),
+            "redate" => actions.RedateAsync(actor, id, null, Action(id, told), Timing.Read(told.Target), told.Why!, cancellation),
+            "complete" => actions.CompleteAsync(actor, id, null, Action(id, told), told.On, outcome: told.Outcome, cancellation: cancellation),
+            "add-action" => actions.AddAsync(actor, id, null, ActionOf(id, new ActionEntry(told.Key!, told.Text!, told.Managers, told.Owners, told.Target)), cancellation),
+            "add-control" => controls.AddAsync(actor, id, null, ControlOf(new ControlEntry(told.Text!, told.Implemented, told.Owners, null, null)), cancellation),
+            "assure" => controls.AssureAsync(actor, id, null, held.Get<Item>(DomainCodec.Text(id.Value)).Controls[told.Control!.Value - 1].Id, told.Line!.Value, told.On, told.Opinion!.Value, told.Source!, cancellation),
+            "comment" => new CommentService(workspace).AddAsync(actor, id, null, told.Text!, cancellation),
+            "close" => items.CloseAsync(actor, id, null, told.Why!, cancellation),
+            "merge" => items.MergeAsync(actor, id, null, new(keys[$"item:{told.Register}:{told.Into}"]), told.Why!, cancellation),
+            "mark-exempt" => items.MarkExemptAsync(actor, id, null, new Exemption(told.Paragraph!.Value, told.Why!), cancellation),
+            "focus" => items.EditAsync(actor, id, null, told.Why, i => i with { InFocus = told.InFocus }, cancellation),
+            _ => throw new FormatException($"“{told.Do}” is not something that the demonstration can do"),
+        });
     }
 
     /// <summary>A date of the files; one in ISO 8601 is put into the words that papers use.</summary>
     private static Timing Date(string words) =>
         DateOnly.TryParseExact(words, "yyyy-MM-dd", out var day) ? Timing.On(day) : Timing.Read(words);
 
-    private Guid Action(Item item, EventEntry told) => keys[$"action:{item.Id.Value}:{told.Action}"];
+    private Guid Action(ItemId item, EventEntry told) => keys[$"action:{item.Value}:{told.Action}"];
 
     private async Task<Item> ItemAsync(string register, ItemEntry entry, PersonId by, CancellationToken cancellation)
     {
@@ -129,9 +131,6 @@ internal sealed class DemonstrationStory(Workspace workspace, DemonstrationKeys 
         Owners = keys.Parties(entry.Owners),
         Target = Timing.Read(entry.Target),
     };
-
-    private async Task<Scheme> SchemeAsync(string register, ItemId id, CancellationToken cancellation) =>
-        await SchemeAsync(register, (await workspace.ImageAsync(cancellation: cancellation)).Get<Item>(DomainCodec.Text(id.Value)).Kind, cancellation);
 
     private async Task<Scheme> SchemeAsync(string register, ItemKind kind, CancellationToken cancellation)
     {

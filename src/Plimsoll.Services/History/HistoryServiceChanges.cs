@@ -68,7 +68,7 @@ public sealed partial class HistoryService
             var start = end - 1;
             while (start > 0 && all[start - 1].Document.Versions[all[start - 1].Version - 1].ChangeId == last.ChangeId)
                 start--;
-            var day = AsAt.DayOf(last.RecordedAt);
+            var day = query.From is null && query.To is null ? default : AsAt.DayOf(last.RecordedAt);
 
             // Recorded time never falls: what is older than asked for has only older things before it.
             if (last.RecordedAt <= query.After || day < query.From)

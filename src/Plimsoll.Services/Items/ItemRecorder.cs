@@ -103,10 +103,28 @@ internal sealed class ItemRecorder(Workspace workspace)
             ? (item, document.Version)
             : throw new KeyNotFoundException("There is no such item");
 
+    /// <summary>
+    /// An item that the actor may see and do something to: asked before anything else is looked at, so that no rule tells
+    /// of other items to somebody who may not even try.
+    /// </summary>
+    /// <exception cref="KeyNotFoundException">There is no such item, or the actor may not see it.</exception>
+    /// <exception cref="NotAllowedException">The actor has not the right to the operation.</exception>
+    public static Item Allowed(Actor actor, ItemOperation operation, ItemId id, Image image)
+    {
+        var (item, _) = Seen(actor, id, image);
+        ItemPermissions.Of(actor, item).Must(operation, null);
+        return item;
+    }
+
     /// <summary>The register of an identity.</summary>
     /// <exception cref="RuleBrokenException">There is none.</exception>
     public static Register RegisterOf(Image image, RegisterId register) =>
         image.Find<Register>(DomainCodec.Text(register.Value)) ?? throw new RuleBrokenException("Register", "Choose a register");
+
+    /// <summary>A register that takes items.</summary>
+    /// <exception cref="RuleBrokenException">There is none, or nothing more is kept in it.</exception>
+    public static Register OpenRegister(Image image, RegisterId register) =>
+        RegisterOf(image, register) is { Retired: null } open ? open : throw new RuleBrokenException("Register", "Nothing more is kept in this register; choose another");
 
     private static bool IsRenamed(Item item, Image image) =>
         image.Find<Item>(DomainCodec.Text(item.Id.Value)) is { } before && (before.Reference != item.Reference || before.Register != item.Register);

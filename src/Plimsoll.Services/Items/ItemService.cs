@@ -23,7 +23,7 @@ public sealed partial class ItemService(Workspace workspace)
         if (!isOfficer && !actor.May(Rights.Contribute, item.Register))
             throw new NotAllowedException(Rights.Change);
         var image = await workspace.ImageAsync(cancellation: cancellation);
-        ItemRecorder.RegisterOf(image, item.Register);
+        ItemRecorder.OpenRegister(image, item.Register);
         var added = (isOfficer ? item : Proposed(item)).Validated();
         References.MustBeFree(image, [added]);
         await workspace.RecordAsync(
@@ -78,6 +78,7 @@ public sealed partial class ItemService(Workspace workspace)
     public async Task<Changed> MergeAsync(Actor actor, ItemId id, int? from, ItemId into, string reason, CancellationToken cancellation = default) =>
         (await recorder.ChangeAsync(actor, ItemOperation.Merge, reason, image =>
         {
+            ItemRecorder.Allowed(actor, ItemOperation.Merge, id, image);
             var (other, _) = ItemRecorder.Seen(actor, into, image);
             actor.Must(Rights.Change, other.Register);
             return other.IsLive

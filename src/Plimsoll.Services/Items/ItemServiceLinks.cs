@@ -12,9 +12,10 @@ public sealed partial class ItemService
     public async Task<Changed> LinkAsync(Actor actor, ItemId id, int? from, ItemId other, LinkKind kind, CancellationToken cancellation = default) =>
         (await recorder.ChangeAsync(actor, ItemOperation.Link, null, image =>
         {
+            ItemRecorder.Allowed(actor, ItemOperation.Link, id, image);
             var (end, _) = ItemRecorder.Seen(actor, other, image);
             return end.Links.Any(l => l.Item == id)
-                ? throw new RuleBrokenException("Item", $"They are linked already; take that link away first")
+                ? throw new RuleBrokenException("Item", "They are linked already; take that link away first")
                 : [new ItemStep(id, from, item => item.LinkTo(other, kind))];
         }, cancellation))[0];
 
@@ -22,13 +23,12 @@ public sealed partial class ItemService
     public async Task<Changed> UnlinkAsync(Actor actor, ItemId id, int? from, ItemId other, CancellationToken cancellation = default)
     {
         var image = await workspace.ImageAsync(cancellation: cancellation);
-        var (item, _) = ItemRecorder.Seen(actor, id, image);
+        var item = ItemRecorder.Allowed(actor, ItemOperation.Unlink, id, image);
         var (end, _) = ItemRecorder.Seen(actor, other, image);
         if (item.Links.Any(l => l.Item == other))
             return await recorder.ChangeAsync(actor, id, from, ItemOperation.Unlink, null, i => i.UnlinkFrom(other), cancellation);
         if (end.Links.All(l => l.Item != id))
             throw new RuleBrokenException("Item", $"{item.Reference} and {end.Reference} are not linked");
-        ItemPermissions.Of(actor, item).Must(ItemOperation.Unlink, null);
         return await recorder.ChangeAsync(actor, other, null, ItemOperation.Unlink with { By = Doer.Anybody }, null, i => i.UnlinkFrom(id), cancellation);
     }
 

@@ -20,8 +20,7 @@ public sealed partial class ItemService
     public async Task<MovePreview> PreviewMoveAsync(Actor actor, ItemId id, RegisterId to, SchemeMapping? mapping = null, CancellationToken cancellation = default)
     {
         var image = await workspace.ImageAsync(cancellation: cancellation);
-        var (item, _) = ItemRecorder.Seen(actor, id, image);
-        ItemPermissions.Of(actor, item).Must(ItemOperation.Move, null);
+        var item = ItemRecorder.Allowed(actor, ItemOperation.Move, id, image);
         var move = new Move(image, item, Target(actor, image, to), mapping, proposesMapping: true, workspace.Today);
         return new MovePreview(
             NextReference(image, to, item.Kind), !actor.May(Rights.Change, to), move.From, move.To, move.Mapping,
@@ -52,7 +51,7 @@ public sealed partial class ItemService
         Because(reason, "Say why it moves; both registers will ask");
         return (await recorder.ChangeAsync(actor, ItemOperation.Move, reason, image =>
         {
-            var (item, _) = ItemRecorder.Seen(actor, id, image);
+            var item = ItemRecorder.Allowed(actor, ItemOperation.Move, id, image);
             var move = new Move(image, item, Target(actor, image, to), mapping, proposesMapping: false, workspace.Today);
             var references = move.PartReferences(newReference);
             return [
@@ -72,8 +71,8 @@ public sealed partial class ItemService
 
     private static Register Target(Actor actor, Image image, RegisterId to)
     {
-        var target = ItemRecorder.RegisterOf(image, to);
         actor.Must(Rights.Read, to);
+        var target = ItemRecorder.OpenRegister(image, to);
         return target;
     }
 

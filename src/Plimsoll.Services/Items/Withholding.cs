@@ -35,9 +35,15 @@ internal static class Withholding
         actor.Parties.Count > 0 && now.WithThoseAbove(item).Any(i => actor.HasPartIn(ItemOf(now, i.Id) ?? i));
 
     /// <summary>Whether an item is exempt, or part of one that is, at the time of an image or by a marking made since.</summary>
-    private static bool Withholds(this Image image, Item item, Image now) =>
-        image.WithThoseAbove(item).Any(i => i.Exemption is not null || ItemOf(now, i.Id) is { Exemption: not null })
-        || (ItemOf(now, item.Id) is { } today && now.WithThoseAbove(today).Any(i => i.Exemption is not null));
+    private static bool Withholds(this Image image, Item item, Image now)
+    {
+        var today = ItemOf(now, item.Id);
+
+        // Most items stand by themselves; a history asks this of every one.
+        return !(item is { Exemption: null, Parent: null } && today is null or { Exemption: null, Parent: null })
+            && (image.WithThoseAbove(item).Any(i => i.Exemption is not null || ItemOf(now, i.Id) is { Exemption: not null })
+                || (today is not null && now.WithThoseAbove(today).Any(i => i.Exemption is not null)));
+    }
 
     private static IEnumerable<Item> WithThoseAbove(this Image image, Item item)
     {

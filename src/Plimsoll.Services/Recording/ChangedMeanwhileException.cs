@@ -9,7 +9,7 @@ public sealed class ChangedMeanwhileException(Exception conflict)
 /// <summary>Records what was changed from a version that somebody saw.</summary>
 internal static class SeenRecording
 {
-    /// <summary>As <see cref="Workspace"/>, for what is not merged with what others did meanwhile.</summary>
+    /// <summary>As <see cref="Workspace.RecordAsync(Actor, string, string?, IReadOnlyList{Edited}, CancellationToken)"/>, for what is not merged with what others did meanwhile.</summary>
     /// <exception cref="ChangedMeanwhileException">Somebody else was first.</exception>
     internal static async Task RecordSeenAsync(
         this Workspace workspace, Actor actor, string operation, string? reason, IReadOnlyList<Edited> documents, CancellationToken cancellation)

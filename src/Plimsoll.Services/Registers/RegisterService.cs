@@ -59,13 +59,33 @@ public sealed class RegisterService(Workspace workspace)
             : all.ForPublic(now.Derive(Exempt), k.Eyes is null ? null : item => actor.IsInvolvedIn(item, now)));
     }
 
-    private RegisterView Build(Image image, ViewKey key, IReadOnlyList<Scheme> schemes)
+    /// <summary>
+    /// The same with some items and their parts only: what one person answers for is put together without the twenty thousand
+    /// others. It is not kept.
+    /// </summary>
+    internal async Task<RegisterView> ViewOfAsync(Actor actor, RegisterId register, IReadOnlySet<ItemId> items, CancellationToken cancellation = default)
     {
-        var register = image.Get<Register>(DomainCodec.Text(key.Register.Value));
-        var view = new RegisterView(
-            image.All<Organisation>()[0], register, image.Derive(ItemIndexes.ByRegister)[key.Register], schemes, party => workspace.Names.NameOf(image, party), key.Today);
-        return key.KnownNow ? view.TrueOn(key.Today) : view;
+        actor.Must(Rights.Read, register);
+        var image = await workspace.ImageAsync(cancellation: cancellation);
+        await workspace.Names.RefreshAsync(cancellation);
+        Dictionary<ItemId, Item> taken = [];
+        Stack<Item> left = new(items.Select(id => image.Get<Item>(DomainCodec.Text(id.Value))).Where(i => i.Register == register));
+        while (left.TryPop(out var item))
+        {
+            if (taken.TryAdd(item.Id, item))
+                foreach (var part in image.Derive(ItemIndexes.Parts)[item.Id])
+                    left.Push(part);
+        }
+
+        var view = Build(image, register, taken.Values, await SchemesAsync(image, cancellation), workspace.Today);
+        return actor.May(Rights.ReadExempt, register) ? view : view.ForPublic(image.Derive(Exempt), item => actor.IsInvolvedIn(item, image));
     }
+
+    private RegisterView Build(Image image, ViewKey key, IReadOnlyList<Scheme> schemes) =>
+        Build(image, key.Register, image.Derive(ItemIndexes.ByRegister)[key.Register], schemes, key.Today) is var view && key.KnownNow ? view.TrueOn(key.Today) : view;
+
+    private RegisterView Build(Image image, RegisterId id, IEnumerable<Item> items, IReadOnlyList<Scheme> schemes, DateOnly today) => new(
+        image.All<Organisation>()[0], image.Get<Register>(DomainCodec.Text(id.Value)), items, schemes, party => workspace.Names.NameOf(image, party), today);
 
     /// <summary>
     /// Words for what an actor sees beyond others in a register: its parties, when it is involved in something exempt there;

@@ -42,7 +42,7 @@ public sealed class WorkService(Workspace workspace, RegisterService registers, 
         foreach (var register in await ReadableAsync(actor, cancellation))
         {
             if (mine.Contains(register.Id) && actor.May(Rights.Contribute, register.Id))
-                tasks.AddRange(Of(actor, await registers.ViewAsync(actor, register.Id, cancellation: cancellation), mine[register.Id].ToHashSet()));
+                tasks.AddRange(Of(actor, await registers.ViewOfAsync(actor, register.Id, mine[register.Id].ToHashSet(), cancellation), mine[register.Id].ToHashSet()));
             if (actor.May(Rights.Change, register.Id))
                 tasks.AddRange(image.Derive(ItemIndexes.Proposed)[register.Id].Where(i => actor.Sees(i, image, image)).Select(i => TaskOf(WorkKind.ProposedItem, register, i, null, "")));
         }
@@ -64,12 +64,10 @@ public sealed class WorkService(Workspace workspace, RegisterService registers, 
     private async Task<IReadOnlyList<Register>> ReadableAsync(Actor actor, CancellationToken cancellation) =>
         actor.MaySomewhere(Rights.Read) ? await registers.ListAsync(actor, cancellation: cancellation) : [];
 
-    private IEnumerable<WorkTask> Of(Actor actor, RegisterView whole, HashSet<ItemId> ids)
+    private IEnumerable<WorkTask> Of(Actor actor, RegisterView view, HashSet<ItemId> ids)
     {
-        // The parts of composites belong to it: their ratings make the composite's.
-        var view = whole.Only(i => ids.Contains(i.Id) || (i.Parent is { } parent && ids.Contains(parent)));
         var items = view.LiveItems.Where(i => ids.Contains(i.Id)).ToList();
-        var lastQuarter = FirstDayOfLastQuarter(whole.Organisation, workspace.Today);
+        var lastQuarter = FirstDayOfLastQuarter(view.Organisation, workspace.Today);
         foreach (var item in items)
         {
             if (actor.AnswersFor(item) && item.Composite is null && ReviewService.DueOf(view, item) is { } due && due <= workspace.Today.AddDays(ReviewDays))

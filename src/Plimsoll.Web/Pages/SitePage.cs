@@ -36,7 +36,7 @@ internal abstract class SitePage(Workspace workspace, RegisterService registers,
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         // A page is asked for in a way that it has no answer to, such as a form sent to one that has none.
-        if (context.HandlerMethod is null)
+        if (context.HandlerMethod is null && !HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method))
         {
             context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
             return;

@@ -49,6 +49,14 @@ public sealed class Browser : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>A fresh page in front of another site, 1280 wide.</summary>
+    public async Task<IPage> PageOfAsync(string address)
+    {
+        if (!File.Exists(Program))
+            Assert.Skip("Chromium is not installed; on Debian: apt-get install chromium.");
+        return await (await (await chromium.Value).NewContextAsync(new() { BaseURL = address, ViewportSize = new() { Width = 1280, Height = 900 } })).NewPageAsync();
+    }
+
     public ValueTask InitializeAsync() => default;
 
     public async ValueTask DisposeAsync()
@@ -77,7 +85,7 @@ public sealed class Browser : IAsyncLifetime
     {
         workspace = await Workspace.OpenAsync(Path.Combine(folder, "demonstration.db"), TimeProvider.System);
         await DemonstrationCouncil.SeedAsync(workspace);
-        var program = PlimsollSite.Create(new SiteOptions { Urls = "http://127.0.0.1:0" }, workspace);
+        var program = PlimsollSite.Create(new SiteOptions { Urls = "http://127.0.0.1:0", IsDemonstration = true }, workspace);
         await program.StartAsync();
         return program;
     }

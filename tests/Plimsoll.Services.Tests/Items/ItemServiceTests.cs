@@ -122,7 +122,7 @@ public class ItemServiceTests
 
         Assert.Equal(2, conflict.CurrentVersion);
         Assert.Equal(("The wall", "The old wall", "The new wall"), (conflict.Seen.Title, conflict.Theirs.Title, conflict.Mine.Title));
-        Assert.Equal(new BodyOverlap("title", "The wall", "The old wall", "The new wall"), Assert.Single(conflict.Overlaps));
+        Assert.Equal(new EditOverlap("title", "The wall", "The old wall", "The new wall"), Assert.Single(conflict.Overlaps));
         Assert.Equal((2, "terminal", "edit"), (conflict.Steps.Single().Version, conflict.Steps.Single().By, conflict.Steps.Single().Operation));
         Assert.Equal("The old wall", (await workspace.ViewAsync(Given.Harbours)).Find("1")!.Title);
     }

@@ -16,6 +16,7 @@ using Plimsoll.Services.People;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
 using Plimsoll.Services.Reviews;
+using Plimsoll.Services.Work;
 
 namespace Plimsoll.Services.Tests.Kit;
 
@@ -41,6 +42,7 @@ public sealed class TemporaryWorkspace : IAsyncDisposable
         Composites = new CompositeService(workspace);
         Controls = new ControlService(workspace);
         Reviews = new ReviewService(workspace, Registers);
+        Work = new WorkService(workspace, Registers, History);
     }
 
     public Workspace Workspace { get; }
@@ -75,6 +77,8 @@ public sealed class TemporaryWorkspace : IAsyncDisposable
     public ControlService Controls { get; }
 
     public ReviewService Reviews { get; }
+
+    public WorkService Work { get; }
 
     public static async Task<TemporaryWorkspace> NewAsync()
     {

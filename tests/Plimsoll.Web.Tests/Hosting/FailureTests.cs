@@ -1,6 +1,7 @@
 using System.Net;
 using Plimsoll.Domain.Organisations;
 using Plimsoll.Services.Recording;
+using Plimsoll.TestKit;
 using Plimsoll.Web.Tests.Kit;
 
 namespace Plimsoll.Web.Tests.Hosting;
@@ -19,6 +20,22 @@ public sealed class FailureTests(Sites sites)
         Assert.DoesNotContain("Exception", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.DoesNotContain(" at Plimsoll", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.True(response.Headers.Contains("Content-Security-Policy"));
+    }
+
+    [Fact]
+    public async Task Outage_of_the_database_says_that_the_registers_cannot_be_reached()
+    {
+        if (PostgresCluster.WhyNot is { } why)
+            Assert.Skip(why);
+        await using var cluster = await PostgresCluster.StartAsync();
+        await using var site = await Site.StartAsync(await cluster.NewDatabaseAsync());
+        await site.PageAsync("/");
+        await cluster.DisposeAsync();
+
+        using var response = await site.Client.GetAsync("/", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Contains("The registers cannot be reached just now", (await Site.ReadAsync(response)).Words(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -153,27 +153,28 @@ internal sealed partial class DocxBody
         double[] widths = [.. strip.Slots.Select(_ => width)];
         var kept = new Place(width) { Style = "TableDense", Stays = true, LastStays = true };
         OpenTable("GridTable", place, widths, "Ratings over time", string.Join(" ", strip.Slots.Select(slot => slot.Matrix?.Alternative).OfType<string>()));
-        WriteSlots(strip, width, "bottom", slot => WriteParagraph(Heading(slot), kept));
-        WriteSlots(strip, width, "center", slot =>
+        var first = strip.Slots.Select(slot => slot.Matrix).FirstOrDefault(matrix => matrix is not null);
+        var hasKey = strip.Key.Count > 0 || first is not null || place.LastStays;
+        // The lines above are headers, and the rest is one row: so no program parts them, whatever it makes of "keep with next".
+        WriteSlots(strip, width, isHeader: true, slot => WriteParagraph(Heading(slot), kept));
+        WriteSlots(strip, width, isHeader: false, slot =>
         {
             if (slot.Matrix is { } matrix)
                 WriteSmall(matrix, kept with { Width = width - 1.5 });
             else
                 WriteParagraph(new Muted(slot.EmptyText), kept);
+            WriteParagraph(slot.Caption, kept with { LastStays = hasKey });
         });
-        var first = strip.Slots.Select(slot => slot.Matrix).FirstOrDefault(matrix => matrix is not null);
-        var hasKey = strip.Key.Count > 0 || first is not null || place.LastStays;
-        WriteSlots(strip, width, "top", slot => WriteParagraph(slot.Caption, kept with { Stays = hasKey, LastStays = hasKey }));
         CloseTable(place with { LastStays = hasKey });
         WriteKey(strip.Key, null, first is null ? null : MatrixLines.AxesInWords(first), place);
     }
 
-    private void WriteSlots(MatrixStrip strip, double width, string vertical, Action<MatrixSlot> write)
+    private void WriteSlots(MatrixStrip strip, double width, bool isHeader, Action<MatrixSlot> write)
     {
-        OpenRow(mayBreak: false);
+        OpenRow(mayBreak: false, isHeader);
         foreach (var slot in strip.Slots)
         {
-            OpenPlainCell(width, vertical);
+            OpenPlainCell(width, isHeader ? "bottom" : "top");
             write(slot);
             xml.Close();
         }

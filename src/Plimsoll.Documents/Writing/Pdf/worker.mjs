@@ -88,5 +88,5 @@ for (;;) {
   }
   write({ id, memory: process.memoryUsage.rss(), ...answer });
   // Only now: whoever waits for this paper need not wait for the tidying.
-  compiler.evictCache(5);
+  compiler.evictCache(2);
 }

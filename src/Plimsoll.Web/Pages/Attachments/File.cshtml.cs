@@ -9,7 +9,7 @@ namespace Plimsoll.Web.Pages.Attachments;
 /// <summary>An attached file, always as a download: nothing that somebody sent is shown within the site.</summary>
 internal sealed class FileModel(Workspace workspace, RegisterService registers, AttachmentService attachments, Frame frame) : RegisterPage(workspace, registers, frame)
 {
-    public async Task<IActionResult> OnGetAsync(string slug, string reference, Guid entry, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string slug, [FromRoute] string reference, Guid entry, CancellationToken cancellation)
     {
         if (await LoadAsync(slug, cancellation) is { } otherwise)
             return otherwise;

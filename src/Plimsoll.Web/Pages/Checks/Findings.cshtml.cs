@@ -28,7 +28,7 @@ internal sealed class FindingsModel(Workspace workspace, RegisterService registe
 
     public IReadOnlyList<Finding> Shown { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string slug, CancellationToken cancellation)
     {
         if (await LoadAsync(slug, cancellation) is { } otherwise)
             return otherwise;

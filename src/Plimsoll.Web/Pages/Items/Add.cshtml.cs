@@ -22,7 +22,7 @@ internal sealed class AddModel(JourneyTools tools) : RegisterPage(tools.Workspac
 
     public string Heading => (IsProposal ? "Propose " : "Add ") + (Kind == ItemKind.Risk ? "a risk" : "an opportunity");
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string slug, CancellationToken cancellation)
     {
         if (await OpenAsync(slug, cancellation) is { } otherwise)
             return otherwise;
@@ -31,7 +31,7 @@ internal sealed class AddModel(JourneyTools tools) : RegisterPage(tools.Workspac
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string slug, CancellationToken cancellation)
     {
         if (await OpenAsync(slug, cancellation) is { } otherwise)
             return otherwise;

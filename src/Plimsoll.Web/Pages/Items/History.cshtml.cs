@@ -15,7 +15,7 @@ internal sealed class HistoryModel(Workspace workspace, RegisterService register
     /// <summary>Newest first.</summary>
     public IReadOnlyList<(HistoryStep Step, IReadOnlyList<ChangeWords> Changes)> Steps { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string slug, string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string slug, [FromRoute] string reference, CancellationToken cancellation)
     {
         if (await LoadAsync(slug, cancellation) is { } otherwise)
             return otherwise;

@@ -16,7 +16,7 @@ internal sealed class IndexModel(Workspace workspace, RegisterService registers,
     /// <summary>Owners to choose from, by name.</summary>
     public IReadOnlyList<(string Key, string Name)> Owners { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string slug, CancellationToken cancellation)
     {
         if (await LoadAsync(slug, cancellation) is { } otherwise)
             return otherwise;

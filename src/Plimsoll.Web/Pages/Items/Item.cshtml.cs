@@ -27,7 +27,7 @@ internal sealed class ItemModel(Workspace workspace, RegisterService registers, 
 
     public Item Item => Line.Item;
 
-    public async Task<IActionResult> OnGetAsync(string slug, string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string slug, [FromRoute] string reference, CancellationToken cancellation)
     {
         if (await LoadAsync(slug, cancellation) is { } otherwise)
             return otherwise;

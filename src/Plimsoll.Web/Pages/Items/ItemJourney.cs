@@ -53,7 +53,7 @@ internal abstract class ItemJourney(JourneyTools tools) : RegisterPage(tools.Wor
 
     protected ItemService Items => tools.Items;
 
-    public async Task<IActionResult> OnGetAsync(string slug, string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string slug, [FromRoute] string reference, CancellationToken cancellation)
     {
         if (await OpenAsync(slug, reference, cancellation) is { } otherwise)
             return otherwise;
@@ -61,7 +61,7 @@ internal abstract class ItemJourney(JourneyTools tools) : RegisterPage(tools.Wor
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string slug, [FromRoute] string reference, CancellationToken cancellation)
     {
         if (await OpenAsync(slug, reference, cancellation) is { } otherwise)
             return otherwise;

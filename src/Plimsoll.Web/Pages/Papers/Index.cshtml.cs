@@ -12,7 +12,7 @@ internal sealed class IndexModel(Workspace workspace, RegisterService registers,
     /// <summary>The day that papers compare with; null for none.</summary>
     public DateOnly? Compare { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string slug, CancellationToken cancellation)
     {
         if (await LoadAsync(slug, cancellation) is { } otherwise)
             return otherwise;

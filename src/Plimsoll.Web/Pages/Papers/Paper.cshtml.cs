@@ -22,7 +22,7 @@ internal sealed partial class PaperModel(
     /// <summary>Why the PDF cannot be had, in words for the reader.</summary>
     public string Problem { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(string slug, string file, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string slug, string file, CancellationToken cancellation)
     {
         if (await LoadAsync(slug, cancellation) is { } otherwise)
             return otherwise;

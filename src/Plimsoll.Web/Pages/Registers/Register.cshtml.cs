@@ -18,7 +18,7 @@ internal sealed class RegisterModel(Workspace workspace, RegisterService registe
 
     public string? ReviewedBy { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string slug, CancellationToken cancellation)
     {
         if (await LoadAsync(slug, cancellation) is { } otherwise)
             return otherwise;
