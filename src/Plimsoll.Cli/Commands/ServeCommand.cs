@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plimsoll.Services.People;
+using Plimsoll.Services.Recording;
 using Plimsoll.Web;
 using Plimsoll.Web.Accounts;
 

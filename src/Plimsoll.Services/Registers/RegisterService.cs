@@ -84,8 +84,12 @@ public sealed class RegisterService(Workspace workspace)
     private RegisterView Build(Image image, ViewKey key, IReadOnlyList<Scheme> schemes) =>
         Build(image, key.Register, image.Derive(ItemIndexes.ByRegister)[key.Register], schemes, key.Today) is var view && key.KnownNow ? view.TrueOn(key.Today) : view;
 
-    private RegisterView Build(Image image, RegisterId id, IEnumerable<Item> items, IReadOnlyList<Scheme> schemes, DateOnly today) => new(
-        image.All<Organisation>()[0], image.Get<Register>(DomainCodec.Text(id.Value)), items, schemes, party => workspace.Names.NameOf(image, party), today);
+    private RegisterView Build(Image image, RegisterId id, IEnumerable<Item> items, IReadOnlyList<Scheme> schemes, DateOnly today)
+    {
+        // The register first: before it was founded there may have been no body either.
+        var register = image.Get<Register>(DomainCodec.Text(id.Value));
+        return new RegisterView(image.All<Organisation>()[0], register, items, schemes, party => workspace.Names.NameOf(image, party), today);
+    }
 
     /// <summary>
     /// Words for what an actor sees beyond others in a register: its parties, when it is involved in something exempt there;
