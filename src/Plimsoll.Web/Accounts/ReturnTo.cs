@@ -3,10 +3,10 @@ namespace Plimsoll.Web.Accounts;
 /// <summary>The page to come back to after signing in.</summary>
 internal static class ReturnTo
 {
-    /// <summary>A page of this site, or the home page: never another site, whatever the address says.</summary>
+    /// <summary>A page of this site, or one's own work, which is home: never another site, whatever the address says.</summary>
     public static string Safe(string? address) =>
-        address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl) && !address.Contains('\\', StringComparison.Ordinal)
+        address is ['/', _, ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl) && !address.Contains('\\', StringComparison.Ordinal)
             && !address.StartsWith("/sign-", StringComparison.OrdinalIgnoreCase)
             ? address
-            : "/";
+            : "/work";
 }

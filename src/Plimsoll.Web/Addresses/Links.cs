@@ -11,6 +11,12 @@ internal sealed class Links(AsAt? asAt)
     /// <summary>The name of the as-at day in an address.</summary>
     public const string AsAtName = "as-at";
 
+    /// <summary>The name, in an address, of which of two questions about a day is asked; how it stood then, when it is not there.</summary>
+    public const string KnownName = "known";
+
+    /// <summary>The other question: what is known now about then.</summary>
+    public const string KnownNow = "now";
+
     /// <summary>The name of the day compared with, in an address.</summary>
     public const string CompareName = "compare";
 
@@ -23,6 +29,9 @@ internal sealed class Links(AsAt? asAt)
     /// <summary>What waits for whoever is signed in.</summary>
     public string Work() => "/work";
 
+    /// <summary>Who did what, some or all of it; no day: it holds every day.</summary>
+    public static string Changes(params IEnumerable<(string Name, string Value)> query) => new Links(null).With("/history", query.Where(q => q.Value.Length > 0));
+
     /// <summary>Everything that administrators set up.</summary>
     public string Administration() => "/administration";
 
@@ -31,6 +40,10 @@ internal sealed class Links(AsAt? asAt)
 
     /// <summary>A register's items, some or all.</summary>
     public string Items(string slug, params IEnumerable<(string Name, string Value)> query) => With($"/registers/{slug}/items", query);
+
+    /// <summary>A register's items as a file, some or all, in the same order; never only a page of them.</summary>
+    public string Download(string slug, string format, IEnumerable<(string Name, string Value)> query) =>
+        With($"/registers/{slug}/list.{format}", query.Where(q => q.Name is not ("page" or "group")));
 
     /// <summary>An item.</summary>
     public string Item(string slug, string reference) => With($"/registers/{slug}/items/{Uri.EscapeDataString(reference)}");
@@ -50,10 +63,11 @@ internal sealed class Links(AsAt? asAt)
     /// <summary>A paper.</summary>
     /// <param name="slug">The register.</param>
     /// <param name="kind">Its kind, e.g. "in-focus".</param>
-    /// <param name="format">"html" or "pdf".</param>
+    /// <param name="format">"html", "pdf", "docx" or "xlsx".</param>
     /// <param name="compare">The day compared with; null for none.</param>
-    public string Paper(string slug, string kind, string format, DateOnly? compare = null) =>
-        With($"/registers/{slug}/papers/{kind}.{format}", compare is { } day ? [(CompareName, Day(day))] : []);
+    /// <param name="exempt">Whether it holds exempt matter, for those who may read that.</param>
+    public string Paper(string slug, string kind, string format, DateOnly? compare = null, bool exempt = false) =>
+        With($"/registers/{slug}/papers/{kind}.{format}", [.. compare is { } day ? [(CompareName, Day(day))] : Array.Empty<(string, string)>(), .. exempt ? [("exempt", "yes")] : Array.Empty<(string, string)>()]);
 
     /// <summary>What the checks found in a register.</summary>
     public string Findings(string slug, params IEnumerable<(string Name, string Value)> query) => With($"/registers/{slug}/findings", query);
@@ -62,7 +76,7 @@ internal sealed class Links(AsAt? asAt)
     {
         var address = new StringBuilder(path);
         var mark = '?';
-        foreach (var (name, value) in asAt is null ? query : query.Append((AsAtName, Day(asAt.Day))))
+        foreach (var (name, value) in asAt is null ? query : query.Append((AsAtName, Day(asAt.Day))).Concat(asAt.KnownNow ? [(KnownName, KnownNow)] : Array.Empty<(string, string)>()))
         {
             address.Append(mark).Append(name).Append('=').Append(Uri.EscapeDataString(value));
             mark = '&';

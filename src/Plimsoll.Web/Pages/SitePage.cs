@@ -43,7 +43,9 @@ internal abstract class SitePage(Workspace workspace, RegisterService registers,
         }
 
         frame.Today = workspace.Today;
-        frame.AsAt = DayIn(Links.AsAtName) is { } day && day != frame.Today ? AsAt.EndOf(day) : null;
+        frame.AsAt = DayIn(Links.AsAtName) is not { } day || day == frame.Today ? null
+            : Request.Query[Links.KnownName] == Links.KnownNow ? AsAt.KnownNowAbout(day)
+            : AsAt.EndOf(day);
         frame.Links = new Links(frame.AsAt);
         frame.Organisation = await registers.OrganisationAsync(frame.AsAt, context.HttpContext.RequestAborted)
             ?? await registers.OrganisationAsync(cancellation: context.HttpContext.RequestAborted);

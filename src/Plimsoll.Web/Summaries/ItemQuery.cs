@@ -24,6 +24,13 @@ internal sealed record ItemQuery
 
     public Party? Owner { get; init; }
 
+    public CategoryId? Category { get; init; }
+
+    public PriorityId? Priority { get; init; }
+
+    /// <summary>By what the list is grouped; null for no groups.</summary>
+    public ItemGroup? Group { get; init; }
+
     public bool InFocus { get; init; }
 
     public bool Above { get; init; }
@@ -40,7 +47,7 @@ internal sealed record ItemQuery
     public bool ShowsGaps => this with { Page = 1, Kind = null } == new ItemQuery();
 
     /// <summary>Whether anything but the order differs from the list as it opens.</summary>
-    public bool Narrows => this with { Page = 1, Sort = ItemSort.Reference } != new ItemQuery();
+    public bool Narrows => this with { Page = 1, Sort = ItemSort.Reference, Group = null } != new ItemQuery();
 
     /// <summary>Reads an address.</summary>
     public static ItemQuery Read(IQueryCollection query)
@@ -52,6 +59,9 @@ internal sealed record ItemQuery
             Status = Given("status") is { } s && (s == "all" || StatusNames.Contains(s)) ? s : null,
             Band = Given("band"),
             Owner = Given("owner") is { } o ? PartyOf(o) : null,
+            Category = Id("category") is { } category ? new CategoryId(category) : null,
+            Priority = Id("priority") is { } priority ? new PriorityId(priority) : null,
+            Group = Named<ItemGroup>("group"),
             InFocus = Given("focus") == "yes",
             Above = Given("above") == "yes",
             Text = Given("q") ?? "",
@@ -62,6 +72,7 @@ internal sealed record ItemQuery
 
         string? Given(string name) => query[name].ToString().Trim() is { Length: > 0 and <= 200 } value ? value : null;
         T? Named<T>(string name) where T : struct, Enum => Given(name) is { } given && !char.IsAsciiDigit(given[0]) && Enum.TryParse<T>(given, true, out var value) ? value : null;
+        Guid? Id(string name) => Guid.TryParseExact(Given(name), "N", out var id) ? id : null;
         decimal? Number(string name) => decimal.TryParse(Given(name), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
 
@@ -78,6 +89,12 @@ internal sealed record ItemQuery
             yield return ("band", Band);
         if (Owner is { } owner)
             yield return ("owner", Key(owner));
+        if (Category is { } category)
+            yield return ("category", category.Value.ToString("N"));
+        if (Priority is { } priority)
+            yield return ("priority", priority.Value.ToString("N"));
+        if (Group is { } group)
+            yield return ("group", Lower(group));
         if (Impact is { } impact)
             yield return ("impact", Counts.Decimal(impact));
         if (Likelihood is { } likelihood)
@@ -95,14 +112,10 @@ internal sealed record ItemQuery
     /// <summary>Finds the lines of the page.</summary>
     public ItemPage Run(RegisterSummary summary)
     {
-        var words = Text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        List<int> page = [];
         var (found, first) = (0, (Page - 1) * PageSize);
-        foreach (var place in summary.Order(Sort))
+        List<int> page = [];
+        foreach (var place in Group is null ? Places(summary) : Grouped(summary))
         {
-            var isGap = place < 0;
-            if (isGap ? !ShowsGaps || (Kind is { } kind && summary.View.Withheld[~place].Kind != kind) : !Admits(summary.Lines[place], words))
-                continue;
             if (found >= first && page.Count < PageSize)
                 page.Add(place);
             found++;
@@ -110,6 +123,29 @@ internal sealed record ItemQuery
 
         return new ItemPage(page, found, Page, (found + PageSize - 1) / PageSize);
     }
+
+    /// <summary>Everything that it finds, on whatever page: places in the summary's lines; ~n for the n-th withheld item.</summary>
+    public IEnumerable<int> Places(RegisterSummary summary)
+    {
+        var words = Text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var place in summary.Order(Sort))
+            if (place < 0 ? ShowsGaps && (Kind is null || summary.View.Withheld[~place].Kind == Kind) : Admits(summary.Lines[place], words))
+                yield return place;
+    }
+
+    /// <summary>The name of the group that an item stands in; null without groups.</summary>
+    public string? GroupOf(RegisterView view, Item item) => Group switch
+    {
+        ItemGroup.Category => view.Organisation.Categories.FirstOrDefault(c => c.Id == item.Category)?.Name ?? "No category",
+        ItemGroup.Owner => item.Owners is [var owner, ..] ? view.NameOf(owner) : "No owner",
+        ItemGroup.Priority => view.PrioritiesOf(item) is [var priority, ..] ? priority : "No priority",
+        _ => null,
+    };
+
+    /// <summary>The same by group, in each group in the order of the list; gaps belong to no group, which would tell something of them.</summary>
+    private IEnumerable<int> Grouped(RegisterSummary summary) =>
+        Places(summary).Where(p => p >= 0).OrderBy(p => GroupOf(summary.View, summary.Lines[p].Item), StringComparer.OrdinalIgnoreCase)
+            .Concat(Places(summary).Where(p => p < 0));
 
     /// <summary>A party as addresses hold it.</summary>
     public static string Key(Party party) => $"{Lower(party.Kind)}-{party.Id:N}";
@@ -125,6 +161,8 @@ internal sealed record ItemQuery
             && (Impact is null || line.Shown?.Impact == Impact)
             && (Likelihood is null || line.Shown?.Likelihood == Likelihood)
             && (Owner is not { } owner || item.Owners.Contains(owner))
+            && (Category is null || item.Category == Category)
+            && (Priority is not { } priority || item.Priorities.Contains(priority))
             && words.All(word => Says(item, word));
     }
 
@@ -156,6 +194,14 @@ internal sealed record ItemQuery
             : null;
 
     private static string Lower<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+}
+
+/// <summary>What a list may be grouped by.</summary>
+internal enum ItemGroup
+{
+    Category,
+    Owner,
+    Priority,
 }
 
 /// <summary>One page of a list.</summary>

@@ -75,7 +75,7 @@ internal sealed class AccountSite : IAsyncDisposable
     {
         var visitor = Browser();
         await SignInAsync(visitor, email, password);
-        Assert.Equal("/", visitor.At);
+        Assert.Equal("/work", visitor.At);
         return visitor;
     }
 

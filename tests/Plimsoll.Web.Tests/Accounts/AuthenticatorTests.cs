@@ -24,7 +24,7 @@ public sealed class AuthenticatorTests(Sites sites)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, ada.Status);
         site.Clock.Now += TimeSpan.FromSeconds(30);
         await ada.SendAsync(asked, "Sign in", ("code", AuthenticatorCodes.CodeAt(key, site.Clock.Now)));
-        Assert.Equal("/", ada.At);
+        Assert.Equal("/work", ada.At);
         Assert.Equal("Ada Quill", await NameAsync(ada));
     }
 

@@ -19,7 +19,7 @@ public sealed class DemonstrationTests(Sites sites)
             var page = await browser.GoAsync("/sign-in");
             Assert.Contains(visitor.Says, page.Words(), StringComparison.Ordinal);
             page = await browser.SendAsync(page, visitor.Name);
-            Assert.Equal("/", browser.At);
+            Assert.Equal("/work", browser.At);
             Assert.Contains(visitor.Name, page.QuerySelector(".bar__who").Words(), StringComparison.Ordinal);
             await browser.GoAsync("/accounts");
             Assert.Equal(visitor.Says.StartsWith("Administrator", StringComparison.Ordinal) ? HttpStatusCode.OK : HttpStatusCode.Forbidden, browser.Status);

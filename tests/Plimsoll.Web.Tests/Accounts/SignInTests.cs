@@ -103,12 +103,12 @@ public sealed class SignInTests(Sites sites)
 
     [Theory]
     [InlineData("/account/sessions", "/account/sessions")]
-    [InlineData("//evil.example.org/", "/")]
-    [InlineData("https://evil.example.org/", "/")]
-    [InlineData("/\\evil.example.org", "/")]
-    [InlineData("/\t/evil.example.org", "/")]
-    [InlineData("javascript:alert(1)", "/")]
-    [InlineData("/sign-out", "/")]
+    [InlineData("//evil.example.org/", "/work")]
+    [InlineData("https://evil.example.org/", "/work")]
+    [InlineData("/\\evil.example.org", "/work")]
+    [InlineData("/\t/evil.example.org", "/work")]
+    [InlineData("javascript:alert(1)", "/work")]
+    [InlineData("/sign-out", "/work")]
     public async Task Return_leads_to_a_page_of_this_site_only(string wanted, string led)
     {
         await using var site = await StartAsync(sites, Provider.Sqlite);

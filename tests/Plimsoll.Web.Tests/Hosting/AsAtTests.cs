@@ -7,11 +7,16 @@ public sealed class AsAtTests(Sites sites)
     [Theory, MemberData(nameof(Sites.Both), MemberType = typeof(Sites))]
     public async Task As_at_an_earlier_day_shows_what_was_recorded_then(Provider provider)
     {
-        var page = await (await sites.OnAsync(provider)).PageAsync($"/registers/{Council.Slug}/items/1?as-at=2026-03-31");
+        var site = await sites.OnAsync(provider);
+        var page = await site.PageAsync($"/registers/{Council.Slug}/items/1?as-at=2026-03-31");
         Assert.Contains("16 Very high", page.QuerySelector(".now").Words(), StringComparison.Ordinal);
         Assert.DoesNotContain("Props are in place", page.Words(), StringComparison.Ordinal);
         Assert.Contains("As it stood at the end of 31 March 2026", page.Words(), StringComparison.Ordinal);
-        Assert.Equal($"/registers/{Council.Slug}/items/1", page.QuerySelector(".asat--past a")!.GetAttribute("href"));
+        Assert.Equal($"/registers/{Council.Slug}/items/1", page.QuerySelectorAll(".asat--past a").Single(a => a.Words() == "Back to today").GetAttribute("href"));
+
+        var known = await site.PageAsync(page.QuerySelectorAll(".asat--past a").Single(a => a.Words() == "What is now known about then").GetAttribute("href")!);
+        Assert.Contains("What is now known about 31 March 2026", known.Words(), StringComparison.Ordinal);
+        Assert.Contains("known=now", known.QuerySelector("nav a[href*='as-at']")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Plimsoll.Domain.Organisations;
 using Plimsoll.Domain.Registers;
+using Plimsoll.Services.Accounts;
 using Plimsoll.Services.People;
 using Plimsoll.Services.Recording;
 
@@ -30,7 +32,7 @@ internal sealed record Cast(PersonId Owner, PersonId Officer, PersonId Administr
         await Give(cast.Owner, new RoleGrant(Role.Contributor));
         return cast;
 
-        async Task<PersonId> Add(string name) => await people.AddAsync(Actor.Terminal, name);
+        async Task<PersonId> Add(string name) => await people.AddAsync(Actor.Terminal, name, $"{name.Replace(' ', '.').ToLowerInvariant()}@example.org");
         async Task Give(PersonId person, params RoleGrant[] grants) => await access.GrantAsync(Actor.Terminal, person, grants);
     }
 
@@ -43,6 +45,11 @@ internal sealed record Cast(PersonId Owner, PersonId Officer, PersonId Administr
             await Council.RecordAsync(workspace, clock);
             cast = await RecordAsync(workspace);
         });
-        return (site, cast!);
+
+        // Whoever is signed in has an account.
+        await using var scope = site.Services.CreateAsyncScope();
+        foreach (var (_, person) in cast!.All.Where(p => p.Person is not null))
+            await scope.ServiceProvider.GetRequiredService<AccountService>().MakeAsync(person!.Value);
+        return (site, cast);
     }
 }

@@ -39,6 +39,14 @@ public sealed class Visitor : IDisposable
         return response.StatusCode;
     }
 
+    /// <summary>The bytes of a file that must be there.</summary>
+    public async Task<byte[]> BytesAsync(string path)
+    {
+        using var response = await client.GetAsync(path, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Everything that an address answers, led on or not.</summary>
     public async Task<string> TextAsync(string path)
     {

@@ -12,6 +12,9 @@ internal sealed class IndexModel(Workspace workspace, RegisterService registers,
     /// <summary>The day that papers compare with; null for none.</summary>
     public DateOnly? Compare { get; private set; }
 
+    /// <summary>Whether the reader may have the exempt version too.</summary>
+    public bool MayReadExempt => Reader.May(Rights.ReadExempt, View.Register.Id);
+
     public async Task<IActionResult> OnGetAsync([FromRoute] string slug, CancellationToken cancellation)
     {
         if (await LoadAsync(slug, cancellation) is { } otherwise)

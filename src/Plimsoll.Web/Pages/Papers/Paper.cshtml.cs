@@ -3,8 +3,10 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
+using Plimsoll.Documents.Writing.Docx;
 using Plimsoll.Documents.Writing.Html;
 using Plimsoll.Documents.Writing.Pdf;
+using Plimsoll.Documents.Writing.Xlsx;
 using Plimsoll.Services.Papers;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
@@ -17,6 +19,8 @@ namespace Plimsoll.Web.Pages.Papers;
 internal sealed partial class PaperModel(
     Workspace workspace, RegisterService registers, PaperService papers, PdfWriter pdf, Frame frame, ILogger<PaperModel> log) : RegisterPage(workspace, registers, frame)
 {
+    private bool isExempt;
+
     public PaperName? Name { get; private set; }
 
     /// <summary>Why the PDF cannot be had, in words for the reader.</summary>
@@ -29,17 +33,42 @@ internal sealed partial class PaperModel(
         var dot = file.LastIndexOf('.');
         var format = dot > 0 ? file[(dot + 1)..] : "";
         Name = PaperName.All.FirstOrDefault(n => dot > 0 && n.Key == file[..dot]);
-        if (Name is null || format is not ("html" or "pdf"))
+        if (Name is null || format is not ("html" or "pdf" or "docx" or "xlsx"))
             return NotHere($"There is no paper {file}.");
         var compare = DayIn(Links.CompareName);
 
         // A paper is not the place for a page's error summary: a day that cannot be used goes back to the choice of papers.
         if (Frame.Errors.Count > 0)
             return LocalRedirect(Links.Papers(Slug) + Request.QueryString.ToUriComponent());
-        var request = new PaperRequest { Kind = PaperService.Kinds[Name.Key], Public = true, CompareWith = compare };
+
+        // Whoever asks for the exempt version without the right gets the public one, as if there were no other.
+        isExempt = Request.Query["exempt"] == "yes" && Reader.May(Rights.ReadExempt, View.Register.Id);
+        var request = new PaperRequest { Kind = PaperService.Kinds[Name.Key], Public = !isExempt, CompareWith = compare };
+        if (format == "xlsx")
+        {
+            var lists = new MemoryStream();
+            XlsxWriter.Write(await papers.ListsAsync(Reader, View.Register.Id, request, Frame.AsAt, cancellation), lists);
+            return Sent(lists, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", format);
+        }
+
         var paper = await papers.BuildAsync(Reader, View.Register.Id, request, Frame.AsAt, cancellation);
+        if (format == "docx")
+        {
+            var word = new MemoryStream();
+            DocxWriter.Write(paper, word);
+            return Sent(word, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", format);
+        }
+
         return format == "html" ? Html(paper) : await PdfAsync(paper, cancellation);
     }
+
+    private FileStreamResult Sent(MemoryStream content, string type, string format)
+    {
+        content.Position = 0;
+        return File(content, type, FileName(format));
+    }
+
+    private string FileName(string format) => $"{Slug}-{Name!.Key}{(isExempt ? "-exempt" : "")}-{Links.Day(Frame.Day)}.{format}";
 
     private ContentResult Html(Plimsoll.Documents.Papers.Paper paper)
     {
@@ -74,7 +103,7 @@ internal sealed partial class PaperModel(
         }
 
         output.Position = 0;
-        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileName = $"{Slug}-{Name!.Key}-{Links.Day(Frame.Day)}.pdf" }.ToString();
+        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileName = FileName("pdf") }.ToString();
         return File(output, "application/pdf");
     }
 

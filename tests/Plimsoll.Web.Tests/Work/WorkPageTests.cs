@@ -1,0 +1,33 @@
+using Plimsoll.Web.Tests.Kit;
+
+namespace Plimsoll.Web.Tests.Work;
+
+/// <summary>My work: what waits, one click from being done.</summary>
+public sealed class WorkPageTests(Sites sites)
+{
+    public static TheoryData<Provider> Both => Sites.Both;
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Owner_sees_what_is_late_and_comes_back_after_doing_it(Provider provider)
+    {
+        await using var council = await sites.NewAsync(provider);
+        using var owner = council.Site.As(council.Cast.Owner);
+        var work = await owner.GoAsync("/work");
+        Assert.Contains("Survey the foundations", work.Words(), StringComparison.Ordinal);
+        Assert.Contains("76 days late", work.Words(), StringComparison.Ordinal);
+        Assert.Contains(Council.Secret, work.Words(), StringComparison.OrdinalIgnoreCase);
+        var report = await owner.GoAsync(work.Row("Survey the foundations").QuerySelector("a.govuk-button")!.GetAttribute("href")!);
+        var back = await owner.SendAsync(report, "Report", ("progress", "All done"), ("done", "true"));
+        Assert.Equal("/work", owner.At);
+        Assert.DoesNotContain("Survey the foundations", back.QuerySelector("table").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_without_a_role_is_told_so_and_a_reader_has_nothing_to_do()
+    {
+        await using var council = await sites.NewAsync(Provider.Sqlite);
+        using var reader = council.Site.As(council.Cast.Reader);
+        Assert.Contains("Nothing waits for you today", (await reader.GoAsync("/work")).Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Add to", (await reader.GoAsync("/work")).Words(), StringComparison.Ordinal);
+    }
+}
