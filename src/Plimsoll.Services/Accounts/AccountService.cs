@@ -118,10 +118,8 @@ public sealed class AccountService(
         throw new RuleBrokenException("Current password", "This is not your password");
     }
 
-    /// <summary>A person's own account.</summary>
-    /// <exception cref="RuleBrokenException">They have none.</exception>
-    public async Task<Account> OwnAsync(PersonId person) =>
-        await manager.FindByIdAsync(person.Value.ToString("D")) ?? throw new RuleBrokenException("Account", "This person has no account");
+    /// <summary>A person's account; null when they have none.</summary>
+    public Task<Account?> FindAsync(PersonId person) => manager.FindByIdAsync(person.Value.ToString("D"));
 
     /// <summary>Changes one's own password; ends one's other sessions and tells one by letter.</summary>
     /// <param name="person">Who.</param>
@@ -174,9 +172,9 @@ public sealed class AccountService(
     /// <exception cref="RuleBrokenException">There is no such person.</exception>
     public async Task<Account> MakeAsync(PersonId person, CancellationToken cancellation = default)
     {
-        var id = person.Value.ToString("D");
-        if (await manager.FindByIdAsync(id) is { } there)
+        if (await FindAsync(person) is { } there)
             return there;
+        var id = person.Value.ToString("D");
         if (await workspace.Database.People.FindAsync(workspace.Organisation, id, cancellation) is not { ErasedAt: null })
             throw new RuleBrokenException("Person", "There is no such person in the directory");
         await Tables.AddAsync(workspace.Organisation, new AccountRow { Id = id, SecurityStamp = Secret.New(), CreatedAt = workspace.Clock.GetUtcNow() }, cancellation);
@@ -274,6 +272,9 @@ public sealed class AccountService(
         if (email.Trim() is not { Length: > 2 and <= 254 } trimmed || !MailAddress.TryCreate(trimmed, out var read) || read.Address != trimmed)
             throw new RuleBrokenException("E-mail address", "Enter an e-mail address, like name@example.org");
     }
+
+    private async Task<Account> OwnAsync(PersonId person) =>
+        await FindAsync(person) ?? throw new RuleBrokenException("Account", "This person has no account");
 
     private async Task ChangeAsync(PersonId person, Func<AccountRow, AccountRow> change)
     {

@@ -10,14 +10,11 @@ using Plimsoll.Web.Hosting;
 namespace Plimsoll.Web.Pages.Accounts;
 
 /// <summary>Setting up an authenticator, turning it off, and new recovery codes.</summary>
-[Access(Needs.SignedIn)]
 internal sealed partial class AuthenticatorModel(
     Workspace workspace, RegisterService registers, Frame frame, AccountService accounts, AccountManager manager, SessionService sessions)
-    : SitePage(workspace, registers, frame)
+    : OwnAccountPage(workspace, registers, frame, accounts)
 {
     private const int CodesGiven = 10;
-
-    public Account Account { get; private set; } = null!;
 
     /// <summary>The secret to put into an authenticator; null once it is on.</summary>
     public string? Key { get; private set; }
@@ -35,7 +32,6 @@ internal sealed partial class AuthenticatorModel(
 
     public async Task OnGetAsync()
     {
-        Account = await accounts.OwnAsync(Frame.SignedIn!.Value);
         if (Account.AsksForCode)
         {
             CodesLeft = await manager.CountRecoveryCodesAsync(Account);
@@ -76,7 +72,7 @@ internal sealed partial class AuthenticatorModel(
         await OnGetAsync();
         return await TryAsync(async () =>
         {
-            Account = await accounts.ConfirmAsync(Account.Person, Form["current-password"]);
+            Account = await Accounts.ConfirmAsync(Account.Person, Form["current-password"]);
             return Account.AsksForCode ? await GiveCodesAsync() : Redirect("/account/authenticator");
         });
     }
@@ -87,7 +83,7 @@ internal sealed partial class AuthenticatorModel(
         await OnGetAsync();
         return await TryAsync(async () =>
         {
-            Account = await accounts.ConfirmAsync(Account.Person, Form["current-password"]);
+            Account = await Accounts.ConfirmAsync(Account.Person, Form["current-password"]);
             await manager.SetTwoFactorEnabledAsync(Account, false);
             await manager.ResetAuthenticatorKeyAsync(Account);
             return Done("The authenticator is off: your password alone is enough", "/account");

@@ -10,32 +10,25 @@ using Plimsoll.Web.Hosting;
 namespace Plimsoll.Web.Pages.Accounts;
 
 /// <summary>One's passkeys: adding, naming and removing them.</summary>
-[Access(Needs.SignedIn)]
 internal sealed class PasskeysModel(
     Workspace workspace, RegisterService registers, Frame frame, AccountService accounts, AccountManager manager, SignInManager<Account> signIn)
-    : SitePage(workspace, registers, frame)
+    : OwnAccountPage(workspace, registers, frame, accounts)
 {
     private const int LongestName = 60;
-
-    public Account Account { get; private set; } = null!;
 
     public IReadOnlyList<UserPasskeyInfo> Keys { get; private set; } = [];
 
     /// <summary>What a form names a passkey by.</summary>
     public static string IdOf(UserPasskeyInfo key) => Base64Url.EncodeToString(key.CredentialId);
 
-    public async Task OnGetAsync()
-    {
-        Account = await accounts.OwnAsync(Frame.SignedIn!.Value);
-        Keys = [.. await manager.GetPasskeysAsync(Account)];
-    }
+    public async Task OnGetAsync() => Keys = [.. await manager.GetPasskeysAsync(Account)];
 
     /// <summary>What an authenticator is asked to make, once it is sure who asks.</summary>
     public async Task<IActionResult> OnPostOptionsAsync()
     {
         try
         {
-            var account = await accounts.ConfirmAsync(Frame.SignedIn!.Value, Form["current-password"]);
+            var account = await Accounts.ConfirmAsync(Account.Person, Form["current-password"]);
             return Content(
                 await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity
                 {
@@ -71,7 +64,7 @@ internal sealed class PasskeysModel(
         await OnGetAsync();
         return await TryAsync(async () =>
         {
-            await accounts.ConfirmAsync(Account.Person, Form["current-password"]);
+            await Accounts.ConfirmAsync(Account.Person, Form["current-password"]);
             if (Keys.FirstOrDefault(k => IdOf(k) == Form["passkey"]) is not { } key)
                 throw new RuleBrokenException("", "Choose the passkey to remove");
             await manager.RemovePasskeyAsync(Account, key.CredentialId);
