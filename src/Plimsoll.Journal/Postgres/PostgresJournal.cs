@@ -5,13 +5,17 @@ using NpgsqlTypes;
 namespace Plimsoll.Journal.Postgres;
 
 /// <summary>
-/// The journal in PostgreSQL. A writer waits for its turn in the organisation and then inserts only where the head and
-/// the versions are still those it knows. While this node alone writes it knows the head from its own last append, and
-/// one round trip does it; otherwise a second one reads the head first. Statements after the lock see what earlier
-/// holders of the lock committed, because at read committed each has a snapshot of its own.
+/// The journal in PostgreSQL. A writer inserts only where the head and the versions are still those it knows. While this
+/// node alone writes it knows the head from its own last append, and one statement does it: two that insert at the same
+/// position cannot both, because the position is the key, and each but the first then waits for its turn. Whoever waits
+/// holds a lock of the organisation and reads the head first. Statements after the lock see what was committed before,
+/// because at read committed each has a snapshot of its own.
 /// </summary>
 internal sealed class PostgresJournal(PostgresDatabase database) : SqlJournal(database)
 {
+    /// <summary>So often a writer that has its turn may find that a quick one was faster by a moment.</summary>
+    private const int Attempts = 20;
+
     private const string Lock = "SELECT pg_advisory_xact_lock(hashtextextended($1, 1886153069))";
 
     private const string Insert = $"""
@@ -51,17 +55,32 @@ internal sealed class PostgresJournal(PostgresDatabase database) : SqlJournal(da
     private async Task<IReadOnlyList<JournalEntry>> AppendOnceAsync(string organisation, Change change, CancellationToken cancellation)
     {
         await using var connection = await database.Source.OpenConnectionAsync(cancellation);
+        if (lastHeads.TryGetValue(organisation, out var known) && (change.After ?? known.Position) == known.Position
+            && await InsertAsync(connection, organisation, change, known, isTurn: false) is { } quick)
+            return quick;
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await InTurnAsync(connection, organisation, change, cancellation) is { } entries)
+                return entries;
+            if (attempt == Attempts)
+                throw new InvalidOperationException("The journal moves on faster than a change can follow it.");
+        }
+    }
+
+    /// <summary>Appends with the lock held; null when somebody without it was faster by a moment.</summary>
+    private async Task<IReadOnlyList<JournalEntry>?> InTurnAsync(NpgsqlConnection connection, string organisation, Change change, CancellationToken cancellation)
+    {
         try
         {
-            if (lastHeads.TryGetValue(organisation, out var known) && (change.After ?? known.Position) == known.Position
-                && await InsertAsync(connection, organisation, change, known, [new("BEGIN"), Locking(organisation)]) is { } quick)
-                return quick;
             var (head, versions) = await TakeTurnAsync(connection, organisation, change, cancellation);
             var conflicts = change.Documents.Where(d => versions.GetValueOrDefault(d.DocumentId) != d.ExpectedVersion).ToList();
             if (conflicts.Count == 0)
             {
                 change.MustFollow(head);
-                return await InsertAsync(connection, organisation, change, head, []) ?? throw new InvalidOperationException("The journal moved on in spite of its lock.");
+                if (await InsertAsync(connection, organisation, change, head, isTurn: true) is { } entries)
+                    return entries;
+                await RollbackAsync(connection);
+                return null;
             }
 
             var recorded = await RecogniseOrRefuseAsync(connection, organisation, change, conflicts, cancellation);
@@ -75,16 +94,28 @@ internal sealed class PostgresJournal(PostgresDatabase database) : SqlJournal(da
         }
     }
 
-    /// <summary>Inserts and commits; null when the head or a version is another, and then nothing was inserted.</summary>
-    private async Task<JournalEntry[]?> InsertAsync(
-        NpgsqlConnection connection, string organisation, Change change, JournalHead head, IEnumerable<NpgsqlBatchCommand> first)
+    /// <summary>
+    /// Inserts and, with a turn's transaction, commits it; null when the head or a version is another, or becomes another
+    /// at the same moment, and then nothing was inserted.
+    /// </summary>
+    private async Task<JournalEntry[]?> InsertAsync(NpgsqlConnection connection, string organisation, Change change, JournalHead head, bool isTurn)
     {
         var entries = AppendPlan.Entries(organisation, change, head);
         var insert = Inserting(entries, head);
-        await using var batch = new NpgsqlBatch(connection);
-        foreach (var command in first.Append(insert).Append(new("COMMIT")))
-            batch.BatchCommands.Add(command);
-        await batch.ExecuteNonQueryAsync(CancellationToken.None);
+        try
+        {
+            await using var batch = new NpgsqlBatch(connection) { BatchCommands = { insert } };
+            if (isTurn)
+                batch.BatchCommands.Add(new("COMMIT"));
+            else
+                await batch.PrepareAsync(CancellationToken.None);
+            await batch.ExecuteNonQueryAsync(CancellationToken.None);
+        }
+        catch (PostgresException taken) when (taken.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            return null;
+        }
+
         if (insert.RecordsAffected != entries.Length)
             return null;
         lastHeads[organisation] = new(entries[^1].Position, entries[^1].Hash, entries[^1].RecordedAt);
