@@ -17,6 +17,13 @@ internal static class Labels
 
     public static string Of(ItemStatus status) => status.ToString();
 
+    public static string Of(ItemField field) => field switch
+    {
+        ItemField.CauseAndEvent => "Cause and event",
+        ItemField.Opportunities => "Upsides",
+        _ => field.ToString(),
+    };
+
     public static string Of(LinkKind kind) => kind switch
     {
         LinkKind.Causes => "A cause of it",

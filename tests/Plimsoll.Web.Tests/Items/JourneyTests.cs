@@ -158,6 +158,23 @@ public sealed class JourneyTests(Sites sites)
     }
 
     [Fact]
+    public async Task Part_marked_exempt_is_withheld_from_readers_and_the_rest_stays()
+    {
+        await using var council = await sites.NewAsync(Provider.Sqlite);
+        using var officer = council.Site.As(council.Cast.Officer);
+        using var reader = council.Site.As(council.Cast.Reader);
+        var marked = await officer.SendAsync(await officer.GoAsync(Flood + "/exempt-part"), "Save", ("part", "Description"), ("paragraph", "3"), ("reason", "The drawings are the contractor's"));
+        Assert.Contains("Exempt parts Description, Schedule 12A paragraph 3", marked.Words(), StringComparison.Ordinal);
+        foreach (var path in new[] { Flood, Flood + "/history", Flood + "?as-at=2026-03-31", "/registers/strategic-risks/items?q=drawings" })
+            Assert.DoesNotContain("older than its drawings", (await reader.GoAsync(path)).Words(), StringComparison.Ordinal);
+        var item = await reader.GoAsync(Flood);
+        Assert.Contains("Withheld from the public: Description, Schedule 12A paragraph 3", item.Words(), StringComparison.Ordinal);
+        Assert.Contains("Streets flood", item.Words(), StringComparison.Ordinal);
+        await officer.SendAsync(await officer.GoAsync(Flood + "/exempt-part"), "Save", ("part", "Description"), ("reason", "Published since"));
+        Assert.Contains("older than its drawings", (await reader.GoAsync(Flood)).Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Controls_are_added_edited_assured_ended_and_put_back()
     {
         await using var council = await sites.NewAsync(Provider.Sqlite);

@@ -48,6 +48,13 @@ internal sealed class ItemModel(Workspace workspace, RegisterService registers, 
     /// <summary>The name of a person.</summary>
     public string NameOf(PersonId person) => View.NameOf(Party.Of(person));
 
+    /// <summary>A part of the item in words.</summary>
+    public string WordsOf(ItemPart part) =>
+        part.Field is { } field ? Labels.Of(field)
+        : Item.Controls.FirstOrDefault(c => c.Id == part.Member) is { } control ? $"Control {control.Number}"
+        : Item.Actions.FirstOrDefault(a => a.Id == part.Member) is { } action ? $"Action {action.Number}"
+        : "A file";
+
     /// <summary>The address of a journey with the item.</summary>
     public string Journey(string journey) => Addresses.Links.Journey(Slug, Item.Reference, journey);
 
