@@ -25,7 +25,7 @@ public sealed class PasswordRulesTests
     [InlineData("121314121314", "tried first")]
     [InlineData("2026!!quill!!2026", "knows you")]
     [InlineData("Plimsoll2026!", "knows you")]
-    [InlineData("19530112-1953", "knows you")]
+    [InlineData("195335919531-", "knows you")]
     public void Password_easy_to_guess_is_refused(string password, string words) =>
         Assert.Contains(words, PasswordRules.WrongWith(password, "Ada Quill", "ada.quill@example.org"), StringComparison.Ordinal);
 
