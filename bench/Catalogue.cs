@@ -14,6 +14,7 @@ internal static class Catalogue
         new("as-at", "a register of 20,000 items as at a moment in the past", AsAtBenchmark.RunAsync),
         new("paper", "In Focus of 100 items as PDF, the typesetter warm", PaperBenchmark.RunAsync),
         new("page", "pages of the site over a register of 20,000 items", PageBenchmark.RunAsync),
+        new("web", "the site in a process of its own, signed in, over 10,000 items: many requests at once, saving, start, weight", WebBenchmark.RunAsync),
         new("import", "reading the published registers", ImportBenchmark.RunAsync),
     ];
 }

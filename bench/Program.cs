@@ -4,6 +4,8 @@ using Plimsoll.Bench.Running;
 // dotnet run -c Release --project bench -- <name ...|all>
 if (ChildMeasurement.IsOne(args))
     return await ChildMeasurement.RunAsync(args);
+if (ServerProcess.IsOne(args))
+    return await ServerProcess.ServeAsync(args);
 
 var known = Catalogue.All;
 var chosen = args is ["all"] ? known : [.. args.Select(a => known.FirstOrDefault(b => b.Name == a)).OfType<Benchmark>()];

@@ -15,15 +15,15 @@ internal static class LargeRegister
     /// <summary>Raised whenever the generator writes something else, so that an old file is not taken for a new one.</summary>
     private const int Edition = 3;
 
-    /// <summary>The file; writes it first when it is not there, which takes a minute or so.</summary>
-    public static async Task<string> FileAsync()
+    /// <summary>The file of a register of this size; writes it first when it is not there, which takes a minute or so.</summary>
+    public static async Task<string> FileAsync(int items = Items, int versions = Versions)
     {
-        var path = Path.Combine(Folders.Scratch, string.Create(CultureInfo.InvariantCulture, $"register-{Items}-{Versions}-{Edition}-{Layout()}.db"));
+        var path = Path.Combine(Folders.Scratch, string.Create(CultureInfo.InvariantCulture, $"register-{items}-{versions}-{Edition}-{Layout()}.db"));
         if (File.Exists(path))
             return path;
         Console.WriteLine("  writing the large register first …");
         var partial = Folders.NewDatabase("partial");
-        await new SyntheticHistory(Items, Versions).WriteAsync(partial);
+        await new SyntheticHistory(items, versions).WriteAsync(partial);
         File.Move(partial, path);
         return path;
     }

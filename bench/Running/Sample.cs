@@ -13,6 +13,13 @@ internal sealed record Sample(IReadOnlyList<double> Milliseconds)
         }
     }
 
+    /// <summary>The time within which a share of the work was done, e.g. 0.99 for ninety-nine in a hundred.</summary>
+    public double Within(double share)
+    {
+        var sorted = Milliseconds.Order().ToList();
+        return sorted[Math.Clamp((int)Math.Ceiling(share * sorted.Count) - 1, 0, sorted.Count - 1)];
+    }
+
     public double Least => Milliseconds.Min();
 
     public double Most => Milliseconds.Max();

@@ -24,6 +24,8 @@ public sealed class AccessibilityTests(Browser browser)
         ("history", Strategic + "/items/2/history"),
         ("papers", Strategic + "/papers"),
         ("findings", Strategic + "/findings"),
+        ("help", "/help"),
+        ("guide", "/help/administrator"),
         ("wrong-day", Strategic + "?as-at=soon"),
         ("not-found", Strategic + "/items/999"),
     ];

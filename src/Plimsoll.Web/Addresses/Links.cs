@@ -35,6 +35,12 @@ internal sealed class Links(AsAt? asAt)
     /// <summary>Everything that administrators set up.</summary>
     public string Administration() => "/administration";
 
+    /// <summary>The guides.</summary>
+    public string Help() => With("/help");
+
+    /// <summary>A guide, e.g. "owner".</summary>
+    public string Guide(string name) => With($"/help/{name}");
+
     /// <summary>A register's dashboard.</summary>
     public string Register(string slug) => With($"/registers/{slug}");
 
