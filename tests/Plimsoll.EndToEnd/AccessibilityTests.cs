@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Plimsoll.EndToEnd.Kit;
 
@@ -48,14 +46,7 @@ public sealed class AccessibilityTests(Browser browser)
     {
         var page = await browser.PageAsync(width, dark);
         await page.GotoAsync(path);
-        await page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
-        await TakeAsync(page, $"{name}-{width}-{(dark ? "dark" : "light")}");
-        var result = await page.RunAxe(new AxeRunOptions
-        {
-            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-        });
-        Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {v.Help}: {n.Html}"))));
-        Assert.True(await WidthAsync(page) <= width, $"the page is {await WidthAsync(page)} wide");
+        await Wcag.CheckAsync(page, $"{name}-{width}-{(dark ? "dark" : "light")}");
         await page.Context.CloseAsync();
     }
 
@@ -68,7 +59,7 @@ public sealed class AccessibilityTests(Browser browser)
         // 1280 wide at 400 % is 320 CSS pixels (WCAG 1.4.10).
         var page = await browser.PageAsync(320, dark: false);
         await page.GotoAsync(path);
-        Assert.True(await WidthAsync(page) <= 320, $"the page is {await WidthAsync(page)} wide");
+        Assert.True(await Wcag.WidthAsync(page) <= 320, $"the page is {await Wcag.WidthAsync(page)} wide");
         await page.Context.CloseAsync();
     }
 
@@ -122,13 +113,5 @@ public sealed class AccessibilityTests(Browser browser)
         var shadow = await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).boxShadow + getComputedStyle(document.activeElement).outlineStyle");
         Assert.NotEqual("nonenone", shadow);
         await page.Context.CloseAsync();
-    }
-
-    private static Task<int> WidthAsync(IPage page) => page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-
-    private static async Task TakeAsync(IPage page, string name)
-    {
-        if (Browser.Pictures is { } place)
-            await page.ScreenshotAsync(new() { Path = Path.Combine(place, name + ".png"), FullPage = true });
     }
 }

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Plimsoll.EndToEnd.Kit;
 
@@ -38,14 +36,6 @@ public sealed class AccountPagesTests(Browser browser)
     {
         if (path is not null)
             await page.GotoAsync(path);
-        if (Browser.Pictures is { } place)
-            await page.ScreenshotAsync(new() { Path = Path.Combine(place, $"accounts{(path ?? new Uri(page.Url).AbsolutePath.Split('-')[0] + "-then").Replace('/', '-')}-{width}-{(dark ? "dark" : "light")}.png"), FullPage = true });
-        var result = await page.RunAxe(new AxeRunOptions
-        {
-            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-        });
-        Assert.True(result.Violations.Length == 0, page.Url + "\n" + string.Join('\n', result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {v.Help}: {n.Html}"))));
-        var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-        Assert.True(wide <= width, $"{page.Url} is {wide} wide");
+        await Wcag.CheckAsync(page, $"accounts{(path ?? new Uri(page.Url).AbsolutePath.Split('-')[0] + "-then").Replace('/', '-')}-{width}-{(dark ? "dark" : "light")}");
     }
 }

@@ -1,9 +1,5 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 using Plimsoll.EndToEnd.Kit;
-using Plimsoll.Services.Demonstration;
-using Plimsoll.Services.Recording;
-using Plimsoll.Web;
 
 [assembly: AssemblyFixture(typeof(Browser))]
 
@@ -11,50 +7,48 @@ namespace Plimsoll.EndToEnd.Kit;
 
 /// <summary>
 /// The machine's own Chromium in front of the demonstration council. Nothing is downloaded: where there is no Chromium,
-/// tests are skipped with a reason.
+/// tests are skipped with a reason. The council is shared: a test that changes things starts a
+/// <see cref="DemonstrationSite"/> of its own and asks for pages of that.
 /// </summary>
 public sealed class Browser : IAsyncLifetime
 {
     private const string Program = "/usr/bin/chromium";
-    private readonly string folder = Directory.CreateTempSubdirectory("plimsoll-browser-").FullName;
     private readonly Lazy<Task<IBrowser>> chromium;
-    private readonly Lazy<Task<WebApplication>> site;
+    private readonly Lazy<Task<DemonstrationSite>> site;
     private IPlaywright? playwright;
-    private Workspace? workspace;
 
     public Browser()
     {
         chromium = new(StartBrowserAsync);
-        site = new(StartSiteAsync);
+        site = new(DemonstrationSite.StartAsync);
     }
 
     /// <summary>Where pictures of pages are put; null for no pictures.</summary>
     public static string? Pictures => Environment.GetEnvironmentVariable("PLIMSOLL_PICTURES") is { Length: > 0 } place ? Directory.CreateDirectory(place).FullName : null;
 
-    /// <summary>The address of the running site.</summary>
-    public async Task<string> AddressAsync() => (await site.Value).Urls.Single();
-
-    /// <summary>A fresh page of a size and colour scheme.</summary>
+    /// <summary>A fresh page of the shared council, of a size and colour scheme.</summary>
     public async Task<IPage> PageAsync(int width, bool dark, bool scripts = true)
     {
-        if (!File.Exists(Program))
-            Assert.Skip("Chromium is not installed; on Debian: apt-get install chromium.");
-        var context = await (await chromium.Value).NewContextAsync(new()
-        {
-            BaseURL = await AddressAsync(),
-            ViewportSize = new() { Width = width, Height = 900 },
-            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
-            JavaScriptEnabled = scripts,
-        });
-        return await context.NewPageAsync();
+        RequireChromium();
+        return await PageAsync((await site.Value).Address, width, dark, scripts);
     }
 
     /// <summary>A fresh page in front of another site, 1280 wide.</summary>
-    public async Task<IPage> PageOfAsync(string address)
+    public Task<IPage> PageOfAsync(string address) => PageAsync(address, 1280, dark: false, scripts: true);
+
+    /// <summary>A fresh page signed in as somebody of the demonstration.</summary>
+    /// <param name="person">Their name, as the sign-in page says it.</param>
+    /// <param name="of">The site; null for the shared one, which is not to be changed.</param>
+    /// <param name="width">How wide, in CSS pixels.</param>
+    /// <param name="scripts">Whether scripts run.</param>
+    public async Task<IPage> PageAsAsync(string person, DemonstrationSite? of = null, int width = 1280, bool scripts = true)
     {
-        if (!File.Exists(Program))
-            Assert.Skip("Chromium is not installed; on Debian: apt-get install chromium.");
-        return await (await (await chromium.Value).NewContextAsync(new() { BaseURL = address, ViewportSize = new() { Width = 1280, Height = 900 } })).NewPageAsync();
+        RequireChromium();
+        var page = await PageAsync((of ?? await site.Value).Address, width, dark: false, scripts);
+        await page.GotoAsync("/sign-in");
+        await page.GetByRole(AriaRole.Button, new() { Name = person }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = $"Signed in as {person}" })).ToBeVisibleAsync();
+        return page;
     }
 
     public ValueTask InitializeAsync() => default;
@@ -66,9 +60,25 @@ public sealed class Browser : IAsyncLifetime
         playwright?.Dispose();
         if (site.IsValueCreated)
             await (await site.Value).DisposeAsync();
-        if (workspace is not null)
-            await workspace.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+    }
+
+    private static void RequireChromium()
+    {
+        if (!File.Exists(Program))
+            Assert.Skip("Chromium is not installed; on Debian: apt-get install chromium.");
+    }
+
+    private async Task<IPage> PageAsync(string address, int width, bool dark, bool scripts)
+    {
+        RequireChromium();
+        var context = await (await chromium.Value).NewContextAsync(new()
+        {
+            BaseURL = address,
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            JavaScriptEnabled = scripts,
+        });
+        return await context.NewPageAsync();
     }
 
     private async Task<IBrowser> StartBrowserAsync()
@@ -79,14 +89,5 @@ public sealed class Browser : IAsyncLifetime
             ExecutablePath = Program,
             Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
-    }
-
-    private async Task<WebApplication> StartSiteAsync()
-    {
-        workspace = await Workspace.OpenAsync(Path.Combine(folder, "demonstration.db"), TimeProvider.System);
-        await DemonstrationCouncil.SeedAsync(workspace);
-        var program = PlimsollSite.Create(new SiteOptions { Urls = "http://127.0.0.1:0", IsDemonstration = true }, workspace);
-        await program.StartAsync();
-        return program;
     }
 }

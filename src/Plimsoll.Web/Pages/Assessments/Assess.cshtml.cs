@@ -42,12 +42,12 @@ internal sealed class AssessModel(JourneyTools tools, AssessmentService assessme
         var (impact, likelihood) = MatrixField.Read("Rating", Form["rating"]);
         var after = Assessment.Of(Stage, Date("date", "Date"), Scheme, impact, likelihood) with { Rationale = Form.Given("rationale") };
 
-        // Whoever changed something after the check sees the change again.
+        // Whoever changed something after the check sees the change again; it stays in sight when a rule stops the saving.
         var seen = $"{Stage}|{Form["rating"]}|{Form["date"]}";
+        After = after;
         if (Form["seen"] == seen)
             return Task.FromResult(false);
         Form["seen"] = seen;
-        After = after;
         return Task.FromResult(true);
     }
 
