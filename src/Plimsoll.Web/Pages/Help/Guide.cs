@@ -82,7 +82,8 @@ internal sealed class Guide : IHtmlContent
                 cell.GetAttributes().AddProperty("data-label", Words(head));
     }
 
-    private static string Words(MarkdownObject block) => string.Concat(block.Descendants().Select(d => d switch
+    /// <summary>The words of a block; one without blocks in it keeps its words in a tree of their own.</summary>
+    private static string Words(MarkdownObject block) => string.Concat((block is LeafBlock { Inline: { } words } ? words : block).Descendants().Select(d => d switch
     {
         LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,
