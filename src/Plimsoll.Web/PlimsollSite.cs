@@ -88,7 +88,7 @@ public static class PlimsollSite
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddResponseCompression(compression =>
         {
-            // Pages hold no secrets beside what a reader may choose, so compressing them over TLS gives nothing away.
+            // The one secret of a page is its form token, which is encrypted anew each time: its length tells an onlooker nothing.
             compression.EnableForHttps = true;
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
