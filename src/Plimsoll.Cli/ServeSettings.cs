@@ -20,6 +20,7 @@ internal static class ServeSettings
                 IsDemonstration = isDemonstration,
                 PublicUrl = Given("PLIMSOLL_PUBLIC_URL") is { } address ? PublicUrl(address) : null,
                 Proxies = [.. (Given("PLIMSOLL_PROXIES") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Proxy)],
+                Texts = Given("PLIMSOLL_TEXTS"),
                 Mail = Given("PLIMSOLL_SMTP") is { } mail ? MailSettings.Read(mail) : null,
                 SingleSignOn = Given("PLIMSOLL_OIDC_AUTHORITY") is { } authority ? SingleSignOn(authority, Given) : null,
             };

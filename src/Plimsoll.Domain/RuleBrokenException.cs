@@ -11,7 +11,7 @@ public sealed class RuleBrokenException : Exception
     /// <summary>Says that one rule was broken.</summary>
     /// <param name="field">The field's name as the user knows it.</param>
     /// <param name="message">What is wrong and what would be right.</param>
-    public RuleBrokenException(string field, string message) : this([new RuleBroken(field, message)])
+    public RuleBrokenException(string field, Sentence message) : this([new RuleBroken(field, message)])
     {
     }
 

@@ -1,10 +1,13 @@
 using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.WebEncoders;
 using Plimsoll.Documents.Writing.Pdf;
 using Plimsoll.Services.Actions;
 using Plimsoll.Services.Assessments;
@@ -38,6 +41,7 @@ public static class PlimsollSite
     /// </summary>
     /// <param name="options">How it is served.</param>
     /// <param name="workspace">The registers that it shows.</param>
+    /// <exception cref="RuleBrokenException">A file of a language cannot be used.</exception>
     public static WebApplication Create(SiteOptions options, Workspace workspace) => Create(options, workspace, null);
 
     /// <summary>The same with further services, for tests.</summary>
@@ -83,6 +87,8 @@ public static class PlimsollSite
         services.AddSingleton<WorkService>();
         services.AddSingleton<PdfWriter>(_ => new PdfWriter());
         services.AddScoped<Frame>();
+        services.AddSingleton(LanguageSet.Load(options.Texts));
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAccounts(options, workspace.Clock);
         services.AddRazorPages();
         services.AddRouting(routing => routing.LowercaseUrls = true);
@@ -102,6 +108,7 @@ public static class PlimsollSite
         site.UseProxies(options);
         site.UseMiddleware<SecurityHeaders>();
         site.UseResponseCompression();
+        site.UseMiddleware<LanguageChoice>();
         site.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/errors/500",
@@ -113,6 +120,7 @@ public static class PlimsollSite
         site.UseMiddleware<AccessRules>();
         site.MapAssets();
         site.MapLook();
+        site.MapLanguages();
         site.MapSingleSignOn();
         site.MapRazorPages();
         return site;

@@ -25,6 +25,9 @@ public sealed record SiteOptions
     /// <summary>The provider of single sign-on; null for none.</summary>
     public SingleSignOnSettings? SingleSignOn { get; init; }
 
+    /// <summary>A folder with files of languages beside those that travel with the program; null for none.</summary>
+    public string? Texts { get; init; }
+
     /// <summary>Whether anybody may sign in as a person of the demonstration council, without a password.</summary>
     public bool IsDemonstration { get; init; }
 

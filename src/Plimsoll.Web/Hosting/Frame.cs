@@ -48,5 +48,5 @@ internal sealed class Frame
     public string? NotHere { get; set; }
 
     /// <summary>What is wrong with a field; null when nothing is.</summary>
-    public string? ErrorOf(string name) => Errors.Where(e => e.Name == name).Select(e => e.Broken.Message).FirstOrDefault();
+    public string? ErrorOf(string name) => Errors.Where(e => e.Name == name).Select(e => T.Say(e.Broken.Sentence)).FirstOrDefault();
 }

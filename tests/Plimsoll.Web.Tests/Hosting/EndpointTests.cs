@@ -115,7 +115,7 @@ public sealed class EndpointTests(Sites sites)
         var known = new Dictionary<string, string>
         {
             [":regex(^(priorities|units|categories)$)"] = "", ["{list}"] = "priorities", ["{slug}"] = "strategic-risks", ["{kind}"] = "in-focus", ["{format}"] = "csv", ["{code:int}"] = "404", ["{name}"] = "site.css",
-            ["{file}"] = "in-focus.html", ["{guide}"] = "owner",
+            ["{file}"] = "in-focus.html", ["{guide}"] = "owner", ["{language}"] = "en-GB",
             ["{person:guid}"] = council.Cast.Reader.Value.ToString("D"),
         };
         List<string> paths = [];

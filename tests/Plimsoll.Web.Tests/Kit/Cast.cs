@@ -37,14 +37,14 @@ internal sealed record Cast(PersonId Owner, PersonId Officer, PersonId Administr
     }
 
     /// <summary>A site of its own to change things at, on SQLite.</summary>
-    public static async Task<(Site Site, Cast Cast)> SiteAsync(string location)
+    public static async Task<(Site Site, Cast Cast)> SiteAsync(string location, SiteOptions? options = null)
     {
         Cast? cast = null;
         var site = await Site.StartAsync(location, async (workspace, clock) =>
         {
             await Council.RecordAsync(workspace, clock);
             cast = await RecordAsync(workspace);
-        });
+        }, options);
 
         // Whoever is signed in has an account.
         await using var scope = site.Services.CreateAsyncScope();

@@ -9,6 +9,7 @@ using Plimsoll.Domain.Scoring;
 using Plimsoll.Domain.Registers;
 using Plimsoll.Services.Recording;
 using Plimsoll.TestKit;
+using Plimsoll.Web.Tests.Languages;
 using Plimsoll.Web.Tests.Kit;
 
 [assembly: AssemblyFixture(typeof(Sites))]
@@ -46,12 +47,15 @@ public sealed class Sites : IAsyncLifetime
     }
 
     /// <summary>A site of its own, with people who sign in, to change things at.</summary>
-    internal async Task<ChangingCouncil> NewAsync(Provider provider)
+    internal async Task<ChangingCouncil> NewAsync(Provider provider, bool speaksPseudo = false)
     {
         if (provider == Provider.Postgres && PostgresCluster.WhyNot is { } reason)
             Assert.Skip(reason);
+        var options = new SiteOptions { Urls = "http://127.0.0.1:0", Texts = speaksPseudo ? Directory.CreateDirectory(Path.Combine(Folder, $"texts-{Guid.NewGuid():N}")).FullName : null };
+        if (options.Texts is { } folder)
+            PseudoLanguage.Write(folder);
         var (site, cast) = await Cast.SiteAsync(
-            provider == Provider.Sqlite ? Path.Combine(Folder, $"{Guid.NewGuid():N}.db") : await (await cluster.Value).NewDatabaseAsync());
+            provider == Provider.Sqlite ? Path.Combine(Folder, $"{Guid.NewGuid():N}.db") : await (await cluster.Value).NewDatabaseAsync(), options);
         return new ChangingCouncil(site, cast);
     }
 

@@ -1,0 +1,128 @@
+// Collects every text that pages say, out of the sources: T["…"], T[$"… {value} …"], T[n, $"one", $"several"], T["…", "context"],
+// T.Html($"…"), and what is wrong with a field (RuleBroken). The build puts the list into the program, where `plimsoll texts`
+// makes a translator's file of it.   node scripts/texts.mjs OUT FOLDER…
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+
+const callees = [
+  { find: /\bT\s*\[/g, from: args => ofText(args) },
+  { find: /\bT\s*\.\s*Html\s*\(/g, from: args => args.slice(0, 1).flatMap(a => a.literals.map(plain)) },
+  { find: /\bnew\s+RuleBroken(?:Exception)?\s*\(/g, from: args => args.slice(1, 2).flatMap(a => a.literals.map(plain)) },
+  { find: /\bWording\s+\w+\s*(?:=>?|\(\))\s*/g, from: args => args.slice(0, 1).flatMap(a => a.literals.map(plain)), isOpen: true }
+]
+
+const plain = literal => ({ key: literal.key, places: literal.places })
+
+function ofText (args) {
+  const [first, second, third] = args
+  if (third) {
+    const one = second.literals[0]
+    return third.literals.map(l => ({ key: l.key, places: l.places, one: one?.key }))
+  }
+  if (second?.literals.length) return first.literals.map(l => ({ key: `${l.key}|${second.literals[0].key}`, places: l.places }))
+  return first.literals.map(plain)
+}
+
+/** The arguments from after an opening bracket to its end, each with the string literals that it may be. */
+function argumentsFrom (text, start, isOpen) {
+  const args = [{ literals: [] }]
+  let depth = 0
+  let inCall = 0 // the depth from which literals belong to some other call, not to a choice in brackets
+  for (let i = start; i < text.length; i++) {
+    const c = text[i]
+    const literal = literalAt(text, i)
+    if (literal) {
+      if (inCall === 0) args.at(-1).literals.push(literal)
+      i = literal.end - 1
+    } else if (c === "'" && /^'(\\.[^']*|[^'\\])'/.test(text.slice(i, i + 10))) {
+      i += /^'(\\.[^']*|[^'\\])'/.exec(text.slice(i, i + 10))[0].length - 1
+    } else if (text.startsWith('//', i) && text[i - 1] !== ':') {
+      i = text.indexOf('\n', i)
+    } else if ('([{'.includes(c)) {
+      depth++
+      if (inCall === 0 && (c === '[' || (c === '(' && /[\w\])>]/.test(text[i - 1])))) inCall = depth
+    } else if (')]}'.includes(c)) {
+      if (depth === inCall) inCall = 0
+      if (depth-- === 0) break
+    } else if (isOpen && depth === 0 && c === ';') break
+    else if (c === ',' && depth === 0 && !isOpen) args.push({ literals: [] })
+  }
+  return args
+}
+
+/** A C# string literal at a position: plain, verbatim, raw or interpolated. */
+function literalAt (text, at) {
+  const opening = /^(\$*@?\$*)("{3,}|")/.exec(text.slice(at, at + 16))
+  if (!opening) return null
+  const [, marks, quotes] = opening
+  const dollars = marks.split('$').length - 1
+  const isVerbatim = marks.includes('@')
+  const isRaw = quotes.length >= 3
+  if (quotes === '"' && text.slice(at + marks.length, at + marks.length + 2) === '""' && !isVerbatim) return { key: '', places: [], end: at + marks.length + 2 }
+  let key = ''
+  const places = []
+  let i = at + marks.length + quotes.length
+  while (i < text.length) {
+    if (text.startsWith(quotes, i)) {
+      if (!isRaw && isVerbatim && text[i + 1] === '"') { key += '"'; i += 2; continue }
+      return { key: isRaw ? key.trim() : key, places, end: i + quotes.length }
+    }
+    if (!isRaw && !isVerbatim && text[i] === '\\') {
+      const code = /^\\u([0-9a-fA-F]{4})/.exec(text.slice(i, i + 6))
+      key += code ? String.fromCharCode(parseInt(code[1], 16)) : { n: '\n', t: '\t' }[text[i + 1]] ?? text[i + 1]
+      i += code ? 6 : 2
+    } else if (dollars && text[i] === '{' && text[i + 1] === '{') {
+      key += '{{'; i += 2
+    } else if (dollars && text[i] === '{') {
+      const end = endOfHole(text, i + 1)
+      key += `{${places.length}}`
+      places.push(text.slice(i + 1, end).replace(/\s+/g, ' ').trim())
+      i = end + 1
+    } else if (text[i] === '{' || text[i] === '}') {
+      key += text[i] + text[i]
+      i += dollars ? 2 : 1
+    } else key += text[i++]
+  }
+  return null
+}
+
+function endOfHole (text, start) {
+  let depth = 0
+  for (let i = start; i < text.length; i++) {
+    const literal = literalAt(text, i)
+    if (literal) i = literal.end - 1
+    else if ('([{'.includes(text[i])) depth++
+    else if (text[i] === '}' && depth === 0) return i
+    else if (')]}'.includes(text[i])) depth--
+  }
+  return text.length
+}
+
+function * sources (folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.isDirectory() && !['bin', 'obj', 'wwwroot'].includes(entry.name)) yield * sources(join(folder, entry.name))
+    else if (/\.(cs|cshtml)$/.test(entry.name)) yield join(folder, entry.name)
+  }
+}
+
+const [out, ...folders] = process.argv.slice(2)
+const found = new Map()
+for (const folder of folders) {
+  for (const file of sources(folder)) {
+    const text = readFileSync(file, 'utf8').replace(/^\s*\/\/.*$/gm, line => ' '.repeat(line.length))
+    for (const { find, from, isOpen } of callees) {
+      for (const match of text.matchAll(find)) {
+        for (const { key, places, one } of from(argumentsFrom(text, match.index + match[0].length, isOpen))) {
+          if (!/\p{L}/u.test(key.replace(/\{\d+\}/g, ''))) continue
+          const known = found.get(key) ?? { key, places, files: [] }
+          if (one) known.one = one
+          const name = relative(join(folder, '..'), file)
+          if (!known.files.includes(name)) known.files.push(name)
+          found.set(key, known)
+        }
+      }
+    }
+  }
+}
+mkdirSync(dirname(out), { recursive: true })
+writeFileSync(out, JSON.stringify([...found.values()], null, 1) + '\n')
