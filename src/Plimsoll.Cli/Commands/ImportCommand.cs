@@ -12,7 +12,7 @@ internal static class ImportCommand
 {
     public static Command Make()
     {
-        var files = new Argument<string[]>("file") { Description = "Files to read: text of a register, or what plimsoll export wrote", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("file") { Description = "Files to read: a register as a workbook, document, page or text, or what plimsoll export wrote", Arity = ArgumentArity.OneOrMore };
         var register = new Option<string?>("--register") { Description = "The register to read into; by default the name that the file prints", HelpName = "NAME" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be read and what is wrong with it; record nothing" };
         var json = CommonOptions.Json();

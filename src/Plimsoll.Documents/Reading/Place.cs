@@ -20,6 +20,9 @@ public sealed record Place
     /// <summary>Line of a text file.</summary>
     public int? Line { get; init; }
 
+    /// <summary>Which of its paragraphs, headings and list items, in the order of the document, where a file has no lines.</summary>
+    public int? Paragraph { get; init; }
+
     /// <summary>Which table of the document.</summary>
     public int? Table { get; init; }
 
@@ -29,8 +32,11 @@ public sealed record Place
     /// <summary>Column of that row, counting what stands there: a cell over two columns is one.</summary>
     public int? Column { get; init; }
 
-    /// <summary>Cell of a worksheet by its own name, such as "B4".</summary>
+    /// <summary>Cell or cells of a worksheet by their own name, such as "B4" or "A1:H20".</summary>
     public string? Cell { get; init; }
+
+    /// <summary>Where on the page of a PDF; not printed, it is for showing.</summary>
+    public Box? Box { get; init; }
 
     /// <summary>A line of a text file.</summary>
     public static Place AtLine(int line) => new() { Line = line };
@@ -40,7 +46,8 @@ public sealed record Place
     {
         (string Name, string? Value)[] parts =
         [
-            ("page", Number(Page)), ("sheet", Sheet), ("cell", Cell), ("line", Number(Line)), ("table", Number(Table)),
+            ("page", Number(Page)), ("sheet", Sheet), ("cell", Cell), ("line", Number(Line)),
+            ("paragraph", Number(Paragraph)), ("table", Number(Table)),
             ("row", Number(Row)), ("column", Number(Column)),
         ];
         var known = parts.Where(part => part.Value is not null).Select(part => $"{part.Name} {part.Value}").ToList();

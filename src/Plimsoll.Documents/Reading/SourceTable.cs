@@ -1,6 +1,9 @@
 namespace Plimsoll.Documents.Reading;
 
-/// <summary>A table as the file lays it out. Rows may differ in how many cells they have.</summary>
+/// <summary>
+/// A table as the file lays it out. Rows may differ in how many cells they have. A merged cell stands once, in its first row
+/// and column, and says how many it covers; the places beneath and beside it have no cell.
+/// </summary>
 /// <param name="Place">Where it begins.</param>
 /// <param name="Rows">Its rows in order; headers are rows too.</param>
 public sealed record SourceTable(Place Place, IReadOnlyList<SourceRow> Rows) : SourceBlock(Place)
@@ -11,6 +14,9 @@ public sealed record SourceTable(Place Place, IReadOnlyList<SourceRow> Rows) : S
     /// </summary>
     public bool FollowsDirectly { get; init; }
 
+    /// <summary>Whether its sheet is hidden.</summary>
+    public bool IsHidden { get; init; }
+
     /// <inheritdoc/>
     public override string Raw => string.Join('\n', Rows.Select(row => row.Raw));
 }
@@ -20,6 +26,9 @@ public sealed record SourceTable(Place Place, IReadOnlyList<SourceRow> Rows) : S
 /// <param name="Cells">Its cells from left to right, empty ones too.</param>
 public sealed record SourceRow(Place Place, IReadOnlyList<SourceCell> Cells)
 {
+    /// <summary>Whether its own program hides it, by hand or by a filter.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>The cells' own characters, parted by tabs.</summary>
     public string Raw => string.Join('\t', Cells.Select(cell => cell.Raw));
 }
@@ -41,6 +50,9 @@ public enum SourceCellKind
 
     /// <summary>The outcome of a formula.</summary>
     Formula,
+
+    /// <summary>Yes or no: a logical value, a box that is ticked or not.</summary>
+    YesNo,
 }
 
 /// <summary>A cell of a table.</summary>
@@ -54,6 +66,24 @@ public sealed record SourceCell(Place Place, SourceText Content, SourceCellKind 
 
     /// <summary>How many rows it covers; at least 1.</summary>
     public int RowSpan { get; init; } = 1;
+
+    /// <summary>The day and time, when the file itself holds a date and not only words that look like one.</summary>
+    public DateTime? Date { get; init; }
+
+    /// <summary>The number, when the file itself holds one: 0.4 where the words are "40%".</summary>
+    public double? Number { get; init; }
+
+    /// <summary>
+    /// The formula, without its equals sign, that gave what the cell holds when the file was last saved; never worked out
+    /// again. A formula shared by several cells is written as it stands in the first of them.
+    /// </summary>
+    public string? Formula { get; init; }
+
+    /// <summary>What people wrote beside it.</summary>
+    public IReadOnlyList<string> Comments { get; init; } = [];
+
+    /// <summary>Whether its own program hides its column.</summary>
+    public bool IsHidden { get; init; }
 
     /// <summary>The cleaned words, a line for each part.</summary>
     public string Text => Content.Text;

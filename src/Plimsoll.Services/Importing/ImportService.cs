@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Plimsoll.Documents.Reading;
-using Plimsoll.Documents.Reading.Text;
 using Plimsoll.Domain.Imports;
 using Plimsoll.Domain.Items;
 using Plimsoll.Journal;
@@ -17,7 +16,7 @@ public sealed class ImportService(Workspace workspace)
 {
     /// <summary>Works out what importing a file does; records nothing.</summary>
     /// <param name="actor">Who.</param>
-    /// <param name="fileName">The file's name; its ending says how to read it.</param>
+    /// <param name="fileName">The file's name; what it holds says how to read it.</param>
     /// <param name="content">The file's bytes.</param>
     /// <param name="registerName">The register to read into; null to take the name that the file prints, or the file's own.</param>
     /// <param name="cancellation">Stops the reading.</param>
@@ -28,7 +27,7 @@ public sealed class ImportService(Workspace workspace)
         if (!actor.MaySomewhere(Rights.Change))
             throw new NotAllowedException(Rights.Change);
         var name = Path.GetFileName(fileName);
-        var document = Read(name, content);
+        var document = await ReadAsync(name, content, cancellation);
         var read = RegisterRecognition.Recognise(document)
             ?? throw new RuleBrokenException(name, "No register was recognised in it: neither columns with known headers nor a form with known labels");
         var image = await workspace.ImageAsync(cancellation: cancellation);
@@ -48,7 +47,7 @@ public sealed class ImportService(Workspace workspace)
         if (!plan.ChangesAnything)
             return;
         var now = workspace.Clock.GetUtcNow();
-        await workspace.Database.Evidence.PutAsync(workspace.Organisation, plan.FileName, "text/plain", content.ToArray(), cancellation);
+        await workspace.Database.Evidence.PutAsync(workspace.Organisation, plan.FileName, SourceFile.MediaTypeOf(plan.FileName), content.ToArray(), cancellation);
         List<Edited> documents = [.. plan.Documents, new Edited(plan.Record, 0)];
         List<Item> items = [.. plan.Documents.Select(d => d.Document).OfType<Item>()];
         List<Person> added = [];
@@ -76,12 +75,15 @@ public sealed class ImportService(Workspace workspace)
         }
     }
 
-    private static SourceDocument Read(string name, ReadOnlyMemory<byte> content)
+    private static async Task<SourceDocument> ReadAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
-        var ending = Path.GetExtension(name).ToLowerInvariant();
-        if (ending is not (".txt" or ".tsv" or ".text" or ""))
-            throw new RuleBrokenException(name, $"Files ending in {ending} cannot be read yet; save it as text (.txt or .tsv) and import that");
-        using var stream = new MemoryStream(content.ToArray());
-        return PlainTextReader.Read(stream, name);
+        try
+        {
+            return await SourceFile.ReadAsync(name, content, ct: cancellation);
+        }
+        catch (UnreadableFileException unreadable)
+        {
+            throw new RuleBrokenException(name, $"{unreadable.Wrong}. {unreadable.Right}");
+        }
     }
 }

@@ -1,0 +1,45 @@
+using Plimsoll.Documents.Reading.Office;
+
+namespace Plimsoll.Documents.Reading.Xlsx;
+
+/// <summary>
+/// Reads Excel workbooks (.xlsx, .xlsm; ISO/IEC 29500 SpreadsheetML): each sheet a heading with its name and one table.
+/// Sheets are read as a stream; only cells that hold something are kept. Formulas are never worked out, macros never run,
+/// links never followed.
+/// </summary>
+internal static class XlsxReader
+{
+    public const string Format = "Excel workbook";
+
+    /// <exception cref="InvalidDataException">The package or a part of it is damaged.</exception>
+    /// <exception cref="System.Xml.XmlException">A part is not XML.</exception>
+    /// <exception cref="UnreadableFileException">It is no workbook, or beyond the limits.</exception>
+    public static SourceDocument Read(ReadOnlyMemory<byte> content, string name, ReadingLimits limits, CancellationToken ct)
+    {
+        using var package = OfficePackageReader.Open(content, name, limits);
+        var workbook = WorkbookPart.Read(package);
+        var cells = new CellReader(SharedStrings.Read(package, workbook.SharedStrings, ct), Formats.Read(package, workbook.Styles), workbook.Counts1904);
+        List<SourceBlock> blocks = [];
+        List<SourceNote> notes = [.. workbook.Notes];
+        var left = limits.MostCells;
+        foreach (var sheet in workbook.Sheets)
+        {
+            ct.ThrowIfCancellationRequested();
+            var data = SheetData.Read(package, sheet, left, ct);
+            notes.AddRange(data.Notes);
+            if (data.Rows.Count == 0)
+            {
+                notes.Add(new(SourceNoteKind.Reading, $"Sheet “{sheet.Name}” is empty", new Place { Sheet = sheet.Name }));
+                continue;
+            }
+
+            var layout = new SheetLayout(data, sheet, cells, name, left);
+            blocks.Add(new SourceHeading(new Place { Sheet = sheet.Name }, 1, SourceText.Read(sheet.Name, Place.Unknown)));
+            blocks.Add(layout.Table(ct));
+            notes.AddRange(layout.Notes);
+            left -= layout.Cells;
+        }
+
+        return new SourceDocument(name, blocks) { Format = Format, Notes = notes };
+    }
+}
