@@ -1,12 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Plimsoll.Documents.Writing.Pdf;
+using Plimsoll.Domain.Items;
+using Plimsoll.Domain.Registers;
 using Plimsoll.Services.Papers;
 using Plimsoll.Services.Recording;
 
 namespace Plimsoll.Cli.Commands;
 
-/// <summary><c>plimsoll paper KIND REGISTER --out FILE [--as-at DATE] [--public] [--item REF…] [--committee NAME] [--findings]</c></summary>
+/// <summary><c>plimsoll paper KIND REGISTER… --out FILE [--as-at DATE] [--compared-with DATE] …</c></summary>
 internal static class PaperCommand
 {
     private static readonly Dictionary<string, PaperFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
@@ -26,14 +28,13 @@ internal static class PaperCommand
     {
         var kinds = string.Join(", ", PaperService.Kinds.Keys);
         var kind = new Argument<string>("kind") { Description = kinds };
-        var register = CommonOptions.Register();
+        var registers = new Argument<string[]>("register") { Description = "The register's name; several stand in one paper", Arity = ArgumentArity.OneOrMore };
         var target = new Option<string>("--out") { Description = $"The file to write; its ending is the format: {Endings}", HelpName = "FILE", Required = true };
         var asAt = CommonOptions.AsAt();
-        var isPublic = new Option<bool>("--public") { Description = "Leave a numbered gap for each exempt item" };
-        var items = new Option<string[]>("--item") { Description = "Only these items, by reference", HelpName = "REF", AllowMultipleArgumentsPerToken = true };
-        var committee = new Option<string?>("--committee") { Description = "The committee that receives it", HelpName = "NAME" };
-        var findings = new Option<bool>("--findings") { Description = "Print the findings at the end" };
-        var command = new Command("paper", "Write a committee paper") { kind, register, target, asAt, isPublic, items, committee, findings };
+        var options = new PaperOptions();
+        var command = new Command("paper", "Write a committee paper") { kind, registers, target, asAt };
+        foreach (var option in options.All)
+            command.Options.Add(option);
         command.SetAction((parsed, cancellation) => Failure.GuardAsync(async () =>
         {
             if (!PaperService.Kinds.TryGetValue(parsed.GetValue(kind)!, out var wanted))
@@ -42,24 +43,32 @@ internal static class PaperCommand
             if (!Formats.TryGetValue(Path.GetExtension(path), out var format))
                 throw new UsageException($"“{Path.GetExtension(path)}” is not a format of papers; end the file in {Endings}");
             var moment = CommonOptions.Read(parsed.GetValue(asAt));
+            var request = options.Read(parsed, wanted, moment);
             await using var session = await Session.OpenExistingAsync(parsed, cancellation);
-            var found = await session.RegisterAsync(parsed.GetValue(register)!, moment, cancellation);
-            var view = await session.Registers.ViewAsync(Actor.Terminal, found.Id, moment, cancellation);
-            var request = new PaperRequest
+            List<Register> found = [];
+            foreach (var name in parsed.GetValue(registers)!)
+                found.Add(await session.RegisterAsync(name, moment, cancellation));
+            request = request with
             {
-                Kind = wanted,
-                Public = parsed.GetValue(isPublic),
-                Committee = parsed.GetValue(committee),
-                IncludeFindings = parsed.GetValue(findings),
-                Items = [.. (parsed.GetValue(items) ?? []).Select(reference => view.Find(reference)?.Id
-                    ?? throw new UsageException($"There is no item {reference} in {found.Name}"))],
+                Also = [.. found.Skip(1).Select(r => r.Id)],
+                Items = await ItemsAsync(session, found, parsed.GetValue(options.Items) ?? [], moment, cancellation),
             };
             await using var pdf = new PdfWriter();
             var papers = new PaperService(session.Workspace, session.Registers, pdf);
-            await OutputFile.WriteAsync(path, stream => papers.WriteAsync(Actor.Terminal, found.Id, request, format, stream, moment, cancellation));
-            Console.WriteLine($"{found.Name}: {wanted} in {path}");
+            await OutputFile.WriteAsync(path, stream => papers.WriteAsync(Actor.Terminal, found[0].Id, request, format, stream, moment, cancellation));
+            Console.WriteLine($"{string.Join(", ", found.Select(r => r.Name))}: {wanted} in {path}");
             return 0;
         }));
         return command;
+    }
+
+    private static async Task<IReadOnlyList<ItemId>> ItemsAsync(
+        Session session, IReadOnlyList<Register> registers, IReadOnlyList<string> references, AsAt? asAt, CancellationToken cancellation)
+    {
+        List<RegisterView> views = [];
+        foreach (var register in registers)
+            views.Add(await session.Registers.ViewAsync(Actor.Terminal, register.Id, asAt, cancellation));
+        return [.. references.SelectMany(reference => views.Select(view => view.Find(reference)?.Id).OfType<ItemId>().ToList() is [_, ..] ids
+            ? ids : throw new UsageException($"There is no item {reference} in {string.Join(", ", registers.Select(r => r.Name))}"))];
     }
 }

@@ -22,6 +22,9 @@ public sealed record PaperDetails
     /// <summary>The post or person who answers for the paper.</summary>
     public string? Author { get; init; }
 
+    /// <summary>Which part of the register it holds, where it does not hold all of it.</summary>
+    public string? Scope { get; init; }
+
     /// <summary>The moment whose state of the register is shown, as printed.</summary>
     public string? AsAt { get; init; }
 
@@ -38,6 +41,7 @@ public sealed record PaperDetails
             ("Date", Date?.ToString("d MMMM yyyy", British)),
             ("Purpose", Purpose),
             ("Author", Author),
+            ("Holds", Scope),
             ("As at", AsAt),
             ("Source", Source),
         }

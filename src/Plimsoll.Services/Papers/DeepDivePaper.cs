@@ -12,9 +12,11 @@ namespace Plimsoll.Services.Papers;
 public static class DeepDivePaper
 {
     /// <summary>Builds the paper.</summary>
-    public static Paper Build(RegisterView view, PaperRequest request)
+    public static Paper Build(RegisterView view, PaperRequest request) => PaperBuilder.Build(view, request with { Kind = PaperKind.DeepDive });
+
+    /// <summary>What it holds of one register.</summary>
+    internal static PaperPart Of(PaperContext context)
     {
-        var context = new PaperContext(view, request);
         var items = ItemsOf(context);
         var families = Family.All(items);
         List<Section> sections = [.. families.SelectMany(family => Sections(context, family))];
@@ -26,7 +28,7 @@ public static class DeepDivePaper
             sections.Add(new([new KeepTogether([new Heading(1, "Withheld"), .. PaperFrame.Gaps(gaps)])]));
         if (sections.Count == 0)
             sections.Add(new(new Note(NoteKind.Information, null, "No item of this register is to be printed.")));
-        return PaperFrame.Of(context, families is [var only] ? $"Deep dive: {Printed.NameOf(only.Head)}" : "Deep dive", sections, items);
+        return new(context, families is [var only] ? $"Deep dive: {Printed.NameOf(only.Head)}" : "Deep dive", sections, items);
     }
 
     /// <summary>The composites with their parts, or those asked for, or else all live items; by reference.</summary>
@@ -34,7 +36,7 @@ public static class DeepDivePaper
     {
         var live = context.View.LiveItems.ToList();
         var composites = live.Where(i => i.Composite is not null).ToList();
-        var heads = context.Chosen ?? (composites.Count > 0 ? composites : live);
+        var heads = context.Admitted(context.Chosen ?? (composites.Count > 0 && context.Request.Filter.IsEmpty ? composites : live));
         var ids = heads.Select(h => h.Id).ToHashSet();
         // A chosen composite brings its parts along; parts of an item that is assessed itself come only when chosen.
         return [.. context.View.Items.Where(i => ids.Contains(i.Id) || (i.IsLive && IsPartOfComposite(context, i, ids)))];

@@ -13,9 +13,11 @@ namespace Plimsoll.Services.Papers;
 public static class InFocusPaper
 {
     /// <summary>Builds the paper.</summary>
-    public static Paper Build(RegisterView view, PaperRequest request)
+    public static Paper Build(RegisterView view, PaperRequest request) => PaperBuilder.Build(view, request with { Kind = PaperKind.InFocus });
+
+    /// <summary>What it holds of one register.</summary>
+    internal static PaperPart Of(PaperContext context)
     {
-        var context = new PaperContext(view, request);
         var isFocused = IsFocused(context);
         var items = ItemsOf(context);
         List<Section> sections = [Opening(context, items)];
@@ -31,14 +33,14 @@ public static class InFocusPaper
                 sections.Add(new Section([.. ofKind.Count == 0 ? [heading] : Array.Empty<Block>(), new KeepTogether([new Heading(2, "Withheld"), .. PaperFrame.Gaps(withheld)])]));
         }
 
-        return PaperFrame.Of(context, "In Focus report", sections, items);
+        return new(context, "In Focus report", sections, items);
     }
 
     /// <summary>The items in focus where there are some, or those asked for, by rating.</summary>
     internal static IReadOnlyList<Item> ItemsOf(PaperContext context)
     {
         var isFocused = IsFocused(context);
-        return [.. context.View.Ranked(context.Chosen ?? context.View.LiveItems.Where(i => i.InFocus || !isFocused))];
+        return [.. context.View.Ranked(context.Admitted(context.Chosen ?? context.View.LiveItems.Where(i => i.InFocus || !isFocused)))];
     }
 
     private static bool IsFocused(PaperContext context) =>

@@ -14,13 +14,35 @@ internal sealed class PaperContext
     private readonly Dictionary<ItemId, string> anchors;
 
     public PaperContext(RegisterView view, PaperRequest request)
+        : this(new PaperSource(view), request)
     {
-        View = request.Public ? view.ForPublic() : view;
-        Request = request;
-        Stages = new StageNames(view.Stages);
-        anchors = View.Items.Index().ToDictionary(
-            entry => entry.Item.Id, entry => string.Create(CultureInfo.InvariantCulture, $"item-{entry.Index + 1}"));
     }
+
+    /// <param name="source">The register.</param>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="place">Its place among the registers of the paper, from 0: anchors are unique in the whole paper.</param>
+    public PaperContext(PaperSource source, PaperRequest request, int place = 0)
+    {
+        Source = source;
+        View = Seen(source.View)!;
+        Request = request;
+        Stages = new StageNames(View.Stages);
+        Since = new Earlier(View, Seen(source.Then), PaperDays.Since(View, request));
+        YearBefore = new Earlier(View, Seen(source.YearBefore), PaperDays.YearBefore(View));
+        var prefix = place == 0 ? "item" : string.Create(CultureInfo.InvariantCulture, $"register-{place + 1}-item");
+        anchors = View.Items.Index().ToDictionary(
+            entry => entry.Item.Id, entry => string.Create(CultureInfo.InvariantCulture, $"{prefix}-{entry.Index + 1}"));
+
+        RegisterView? Seen(RegisterView? view) => request.Public ? view?.ForPublic() : view;
+    }
+
+    public PaperSource Source { get; }
+
+    /// <summary>How items stood on the day that changes are told since.</summary>
+    public Earlier Since { get; }
+
+    /// <summary>How items stood a year before.</summary>
+    public Earlier YearBefore { get; }
 
     public RegisterView View { get; }
 
@@ -31,6 +53,9 @@ internal sealed class PaperContext
     /// <summary>The items asked for, in the order of the register; null when no choice was made.</summary>
     public IReadOnlyList<Item>? Chosen =>
         Request.Items.Count == 0 ? null : [.. View.Items.Where(i => Request.Items.Contains(i.Id))];
+
+    /// <summary>Those of some items that the request's filter admits.</summary>
+    public IEnumerable<Item> Admitted(IEnumerable<Item> items) => Request.Filter.IsEmpty ? items : items.Where(i => Request.Filter.Admits(View, i));
 
     /// <summary>Withheld items of a kind: all of them, or those asked for.</summary>
     public IReadOnlyList<WithheldItem> Withheld(ItemKind kind) =>
@@ -61,11 +86,10 @@ internal sealed class PaperContext
     /// </summary>
     public string? RatingMoved(Item item)
     {
-        if (Request.CompareWith is not { } day)
+        if (Request.CompareWith is null)
             return null;
-        var run = View.AssessmentsOf(item);
-        var (before, now) = (run.At(Stage.Residual, day)?.Rating, run.Current(Stage.Residual)?.Rating);
-        return before is null && now is null ? null : Printed.Movement(before, now);
+        var movement = Since.MovementOf(item);
+        return movement.Direction is Direction.Unscored ? null : movement.Words;
     }
 
     /// <summary>"at most 8, cautious": the appetite in words.</summary>

@@ -7,21 +7,22 @@ namespace Plimsoll.Services.Papers;
 /// <summary>What is the same for every paper: title, details, marking, withheld gaps and the findings at the end.</summary>
 internal static class PaperFrame
 {
-    /// <summary>Puts a paper together.</summary>
-    /// <param name="context">View and request.</param>
-    /// <param name="kind">What kind of paper, in words; the line below the title.</param>
-    /// <param name="sections">Its contents.</param>
-    /// <param name="printed">The items in it: what the marking and the findings are about.</param>
-    public static Paper Of(PaperContext context, string kind, IReadOnlyList<Section> sections, IReadOnlyCollection<Item> printed)
+    /// <summary>Puts a paper of one or several registers together.</summary>
+    /// <param name="parts">What it holds of each; one for all of them where it goes through them together.</param>
+    /// <param name="contexts">The registers and the request.</param>
+    public static Paper Of(IReadOnlyList<PaperPart> parts, IReadOnlyList<PaperContext> contexts)
     {
-        var (view, request) = (context.View, context.Request);
+        var (view, request) = (contexts[0].View, contexts[0].Request);
+        var kind = parts[0].Kind;
         var report = view.Register.ReportDate.Words;
+        var isOne = contexts.Count == 1;
         return new Paper
         {
-            Title = view.Register.Name,
-            Subtitle = report.Length > 0 && !view.Register.Name.Contains(report, StringComparison.OrdinalIgnoreCase) ? $"{kind}, {report}" : kind,
+            Title = isOne ? view.Register.Name : kind,
+            Subtitle = !isOne ? string.Join("; ", contexts.Select(c => c.View.Register.Name))
+                : report.Length > 0 && !view.Register.Name.Contains(report, StringComparison.OrdinalIgnoreCase) ? $"{kind}, {report}" : kind,
             Accent = view.Organisation.AccentColour ?? "#14213a",
-            Marking = MarkingOf(context, printed),
+            Marking = MarkingOf(request, [.. parts.SelectMany(p => p.Printed)]),
             Details = new()
             {
                 Organisation = view.Organisation.Name,
@@ -29,12 +30,16 @@ internal static class PaperFrame
                 Date = request.MeetingDate,
                 Purpose = request.Purpose,
                 Author = request.Author,
+                Scope = request.Filter.InWords,
                 AsAt = request.AsAtWords ?? Printed.Day(view.Today),
-                Source = request.HeadHash is { } hash ? $"{view.Register.Name}, sealed at {hash}" : null,
+                Source = request.HeadHash is { } hash ? $"{(isOne ? view.Register.Name : "The registers named above")}, sealed at {hash}" : null,
             },
-            Sections = [.. sections, .. request.IncludeFindings ? [Findings(context, printed) with { Orientation = sections[^1].Orientation }] : Array.Empty<Section>()],
+            Sections = parts is [var only] ? only.Sections : [.. parts.SelectMany(p => p.Nested())],
         };
     }
+
+    /// <summary>A paper of one register with nothing in it but what is the same for every kind.</summary>
+    public static Paper Of(PaperContext context, IReadOnlyCollection<Item> printed) => Of([new PaperPart(context, "", [], printed)], [context]);
 
     /// <summary>
     /// The gaps of withheld items. They stand together where a paper is ordered by rating, because a place in that order
@@ -49,9 +54,9 @@ internal static class PaperFrame
         return [.. Catalogue.Run(context.View).Where(f => f.Item is null || references.Contains(f.Item))];
     }
 
-    private static string? MarkingOf(PaperContext context, IReadOnlyCollection<Item> printed)
+    private static string? MarkingOf(PaperRequest request, IReadOnlyCollection<Item> printed)
     {
-        if (context.Request.Public)
+        if (request.Public)
             return "Public";
         List<int> paragraphs = [.. printed.SelectMany(i => i.ExemptParts().Select(p => (int?)p.Value.Paragraph).Append(i.Exemption?.Paragraph)).OfType<int>().Distinct().Order()];
         return paragraphs.Count == 0
@@ -59,7 +64,8 @@ internal static class PaperFrame
             : $"Exempt, not for publication: Schedule 12A paragraph{(paragraphs.Count > 1 ? "s" : "")} {string.Join(", ", paragraphs)}";
     }
 
-    private static Section Findings(PaperContext context, IReadOnlyCollection<Item> printed)
+    /// <summary>The findings on the printed items under a heading.</summary>
+    public static Section Findings(PaperContext context, IReadOnlyCollection<Item> printed)
     {
         var findings = FindingsOf(context, printed);
         Paragraph lead = findings.Count == 0

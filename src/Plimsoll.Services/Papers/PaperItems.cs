@@ -1,4 +1,5 @@
 using Plimsoll.Domain.Items;
+using Plimsoll.Services.Papers.ActionPlans;
 
 namespace Plimsoll.Services.Papers;
 
@@ -9,6 +10,8 @@ internal static class PaperItems
     {
         PaperKind.InFocus => InFocusPaper.ItemsOf(context),
         PaperKind.DeepDive => DeepDivePaper.ItemsOf(context),
+        PaperKind.Summary => [.. context.View.Ranked(RegisterPaper.ItemsOf(context))],
+        PaperKind.ActionPlan => ActionPlanPaper.ItemsOf(context),
         _ => RegisterPaper.ItemsOf(context),
     };
 

@@ -11,4 +11,10 @@ public enum PaperKind
 
     /// <summary>Chosen items: ratings now and in the prior year, controls, actions with position and outcomes.</summary>
     DeepDive,
+
+    /// <summary>Heat maps, the items in order of rating with last quarter and a year ago, what changed and why, appetite, findings.</summary>
+    Summary,
+
+    /// <summary>Actions by who answers for them and by date, overdue first; those that ended, with what became of the rating.</summary>
+    ActionPlan,
 }

@@ -1,4 +1,5 @@
 using Plimsoll.Domain.Items;
+using Plimsoll.Domain.Registers;
 
 namespace Plimsoll.Services.Papers;
 
@@ -20,11 +21,17 @@ public sealed record PaperRequest
     /// <summary>The post or person who answers for the paper.</summary>
     public string? Author { get; init; }
 
-    /// <summary>An earlier day: each item then says how its rating moved since. The deep dive compares with it instead of the prior year.</summary>
+    /// <summary>An earlier day: each item then says how its rating moved since. The deep dive compares with it instead of the prior year, the summary instead of the end of last quarter.</summary>
     public DateOnly? CompareWith { get; init; }
 
     /// <summary>The items to print; all that the kind of paper takes when empty. Those the view does not hold are passed over.</summary>
     public IReadOnlyList<ItemId> Items { get; init; } = [];
+
+    /// <summary>Which items are taken; all when it says nothing. A composite that is taken by a deep dive brings its parts along.</summary>
+    public PaperFilter Filter { get; init; } = PaperFilter.None;
+
+    /// <summary>Further registers that stand in the same paper, after the one it is asked of.</summary>
+    public IReadOnlyList<RegisterId> Also { get; init; } = [];
 
     /// <summary>In Focus prints only the items in focus when there are some; false prints every live item all the same.</summary>
     public bool OnlyInFocus { get; init; } = true;

@@ -6,9 +6,9 @@ using Plimsoll.Documents.Writing.Docx;
 using Plimsoll.Documents.Writing.Html;
 using Plimsoll.Documents.Writing.Pdf;
 using Plimsoll.Documents.Writing.Xlsx;
+using Plimsoll.Domain;
 using Plimsoll.Domain.Registers;
 using Plimsoll.Services.Exporting;
-using Plimsoll.Services.Exporting.Lists;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
 
@@ -45,7 +45,11 @@ public sealed class PaperService(Workspace workspace, RegisterService registers,
         ["in-focus"] = PaperKind.InFocus,
         ["register"] = PaperKind.Register,
         ["deep-dive"] = PaperKind.DeepDive,
+        ["summary"] = PaperKind.Summary,
+        ["action-plan"] = PaperKind.ActionPlan,
     };
+
+    private readonly PaperSources sources = new(workspace, registers);
 
     /// <summary>The paper of a register, with the as-at date and the journal's head hash on it.</summary>
     /// <param name="actor">For whom; a public paper is built as the public sees the register, whoever asks.</param>
@@ -55,25 +59,41 @@ public sealed class PaperService(Workspace workspace, RegisterService registers,
     /// <param name="cancellation">Stops it.</param>
     public async Task<Paper> BuildAsync(Actor actor, RegisterId register, PaperRequest request, AsAt? asAt = null, CancellationToken cancellation = default)
     {
-        var (view, complete) = await PrepareAsync(actor, register, request, asAt, cancellation);
-        return PaperBuilder.Build(view, complete);
+        var (found, complete) = await PrepareAsync(actor, register, request, asAt, cancellation);
+        return PaperBuilder.Build(found, complete);
     }
 
     /// <summary>The items of a register's paper as lists: what its Excel file holds, and in the first sheet its CSV file.</summary>
     public async Task<Workbook> ListsAsync(Actor actor, RegisterId register, PaperRequest request, AsAt? asAt = null, CancellationToken cancellation = default)
     {
-        var (view, complete) = await PrepareAsync(actor, register, request, asAt, cancellation);
-        return RegisterWorkbook.Build(view, complete);
+        var (found, complete) = await PrepareAsync(actor, register, request, asAt, cancellation);
+        return PaperWorkbook.Build(found, complete);
     }
 
-    /// <summary>The items of a register's paper in the shared JSON shape.</summary>
-    public async Task<RegisterFile> FileAsync(Actor actor, RegisterId register, PaperRequest request, AsAt? asAt = null, CancellationToken cancellation = default)
+    /// <summary>The items of each register of a paper in the shared JSON shape.</summary>
+    public async Task<IReadOnlyList<RegisterFile>> FilesAsync(Actor actor, RegisterId register, PaperRequest request, AsAt? asAt = null, CancellationToken cancellation = default)
     {
-        var (view, complete) = await PrepareAsync(actor, register, request, asAt, cancellation);
-        var context = new PaperContext(view, complete);
-        var items = PaperItems.Of(context);
-        return RegisterExport.Of(context.View, PaperFrame.FindingsOf(context, items), asAt, items);
+        var (found, complete) = await PrepareAsync(actor, register, request, asAt, cancellation);
+        return [.. found.Select(source => new PaperContext(source, complete)).Select(context =>
+        {
+            var items = PaperItems.Of(context);
+            return RegisterExport.Of(context.View, PaperFrame.FindingsOf(context, items), asAt, items);
+        })];
     }
+
+    /// <summary>By whom and by what a paper of registers can be filtered, each in order: owners, categories and directorates.</summary>
+    public async Task<FilterChoices> ChoicesAsync(Actor actor, IReadOnlyList<RegisterId> registers, AsAt? asAt = null, CancellationToken cancellation = default)
+    {
+        var found = await sources.OfAsync(actor, registers[0], new() { Also = [.. registers.Skip(1)] }, asAt, cancellation);
+        var organisation = found[0].View.Organisation;
+        return new(
+            OwnersOf(found),
+            [.. organisation.Categories.Where(c => found.Any(f => f.View.LiveItems.Any(i => i.Category == c.Id))).Select(c => c.Name)],
+            [.. organisation.Units.Where(u => u.Retired is null).Select(u => u.Name)]);
+    }
+
+    private static IReadOnlyList<string> OwnersOf(IReadOnlyList<PaperSource> found) =>
+        [.. found.SelectMany(s => s.View.LiveItems.SelectMany(i => s.View.NamesOf(i.Owners))).Distinct().Order(StringComparer.CurrentCulture)];
 
     /// <summary>Writes the paper of a register.</summary>
     /// <exception cref="PdfUnavailableException">The typesetter is not installed; the message says what is missing.</exception>
@@ -90,7 +110,11 @@ public sealed class PaperService(Workspace workspace, RegisterService registers,
                 CsvWriter.Write((await ListsAsync(actor, register, request, asAt, cancellation)).Sheets[0], output);
                 break;
             case PaperFormat.Json:
-                await JsonSerializer.SerializeAsync(output, await FileAsync(actor, register, request, asAt, cancellation), RegisterExport.Type, cancellation);
+                var files = await FilesAsync(actor, register, request, asAt, cancellation);
+                if (files is [var only])
+                    await JsonSerializer.SerializeAsync(output, only, RegisterExport.Type, cancellation);
+                else
+                    await SeveralAsync(files, output, cancellation);
                 break;
             default:
                 await WriteAsync(await BuildAsync(actor, register, request, asAt, cancellation), format, output, cancellation);
@@ -108,18 +132,47 @@ public sealed class PaperService(Workspace workspace, RegisterService registers,
             HtmlPaperWriter.Write(paper, output);
     }
 
-    /// <summary>The register as the reader sees it, and the request with what it left open.</summary>
-    private async Task<(RegisterView View, PaperRequest Request)> PrepareAsync(
+    /// <summary>Several registers: an array of files, each in the shared shape.</summary>
+    private static async Task SeveralAsync(IReadOnlyList<RegisterFile> files, Stream output, CancellationToken cancellation)
+    {
+        for (var i = 0; i < files.Count; i++)
+        {
+            await output.WriteAsync(i == 0 ? "[\n"u8.ToArray() : ",\n"u8.ToArray(), cancellation);
+            await JsonSerializer.SerializeAsync(output, files[i], RegisterExport.Type, cancellation);
+        }
+
+        await output.WriteAsync("\n]\n"u8.ToArray(), cancellation);
+    }
+
+    /// <summary>The registers as the reader sees them, and the request with what it left open.</summary>
+    private async Task<(IReadOnlyList<PaperSource> Sources, PaperRequest Request)> PrepareAsync(
         Actor actor, RegisterId register, PaperRequest request, AsAt? asAt, CancellationToken cancellation)
     {
-        var reader = request.Public ? actor.AsReader() : actor;
-        var view = await registers.ViewAsync(reader, register, asAt, cancellation);
+        var isPublic = request.Public || request.Also.Append(register).Any(id => !actor.May(Rights.ReadExempt, id));
+        var found = await sources.OfAsync(isPublic ? actor.AsReader() : actor, register, request, asAt, cancellation);
         var image = await workspace.ImageAsync(asAt, cancellation);
-        return (view, request with
+        var (organisation, today) = (found[0].View.Organisation, found[0].View.Today);
+        return (found, request with
         {
-            Public = request.Public || !actor.May(Rights.ReadExempt, register),
-            AsAtWords = request.AsAtWords ?? (asAt ?? new AsAt(default, view.Today)).ToString(),
+            Public = isPublic,
+            Filter = await ReadAsync(request.Filter, found, asAt, cancellation),
+            AsAtWords = request.AsAtWords ?? (asAt ?? new AsAt(default, today)).ToString(),
             HeadHash = request.HeadHash ?? image.Head.Hash,
         });
     }
+
+    /// <summary>The filter in the body's own words.</summary>
+    /// <exception cref="RuleBrokenException">It names an owner, category or directorate that is not there.</exception>
+    private async Task<PaperFilter> ReadAsync(PaperFilter filter, IReadOnlyList<PaperSource> found, AsAt? asAt, CancellationToken cancellation) => filter with
+    {
+        Category = filter.Category is null ? null : Named("Category", filter.Category, found[0].View.Organisation.Categories.Select(c => c.Name)),
+        Owner = filter.Owner is null ? null : Named("Owner", filter.Owner, OwnersOf(found)),
+        Unit = filter.UnitName is null ? null : UnitFilter.Of(found[0].View.Organisation, await sources.PostsAsync(asAt, cancellation), filter.UnitName),
+    };
+
+    private static string Named(string field, string wanted, IEnumerable<string> names) =>
+        names.FirstOrDefault(name => name.Equals(wanted.Trim(), StringComparison.OrdinalIgnoreCase))
+        ?? throw new RuleBrokenException(field, names.Any()
+            ? $"There is no {field.ToLowerInvariant()} “{wanted}” here; there {(names.Count() == 1 ? "is" : "are")} {string.Join(", ", names.Select(n => $"“{n}”"))}"
+            : $"There is no {field.ToLowerInvariant()} “{wanted}” here, nor any other");
 }

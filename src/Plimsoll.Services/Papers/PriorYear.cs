@@ -19,7 +19,7 @@ internal static class PriorYear
             return run.At(stage, day);
         var prior = FinancialYear(context);
         return run.LastOrDefault(a => a.Stage == stage && a.IsScored && LiesIn(a.Date, prior))
-            ?? run.At(stage, Base(context).AddYears(-1));
+            ?? run.At(stage, PaperDays.Base(context.View).AddYears(-1));
     }
 
     /// <summary>"In 2026/27", "On 1 April 2026", or "A year before" where the ratings are older than the prior year.</summary>
@@ -34,10 +34,8 @@ internal static class PriorYear
     private static FinancialYear FinancialYear(PaperContext context)
     {
         var like = new FinancialYear(new DateOnly(2000, context.View.Organisation.FinancialYearStartMonth, 1));
-        return Domain.Timings.FinancialYear.Of(Base(context).AddYears(-1), like);
+        return Domain.Timings.FinancialYear.Of(PaperDays.Base(context.View).AddYears(-1), like);
     }
-
-    private static DateOnly Base(PaperContext context) => context.View.Register.ReportDate.Latest ?? context.View.Today;
 
     private static bool LiesIn(Timing date, FinancialYear year) =>
         date is { Earliest: { } first, Latest: { } last } && year.Contains(first) && year.Contains(last);

@@ -12,9 +12,11 @@ namespace Plimsoll.Services.Papers;
 public static class RegisterPaper
 {
     /// <summary>Builds the paper.</summary>
-    public static Paper Build(RegisterView view, PaperRequest request)
+    public static Paper Build(RegisterView view, PaperRequest request) => PaperBuilder.Build(view, request with { Kind = PaperKind.Register });
+
+    /// <summary>What it holds of one register.</summary>
+    internal static PaperPart Of(PaperContext context)
     {
-        var context = new PaperContext(view, request);
         var items = ItemsOf(context);
         List<Section> sections =
         [
@@ -33,11 +35,11 @@ public static class RegisterPaper
             sections.Add(new(new Note(NoteKind.Information, null, "This register holds no items.")));
         else
             sections[0] = sections[0] with { PageBreak = PageBreak.Automatic };
-        return PaperFrame.Of(context, Kind(items), sections, items);
+        return new(context, Kind(items), sections, items);
     }
 
     /// <summary>Every live item, or those asked for, by reference.</summary>
-    internal static IReadOnlyList<Item> ItemsOf(PaperContext context) => context.Chosen ?? [.. context.View.LiveItems];
+    internal static IReadOnlyList<Item> ItemsOf(PaperContext context) => [.. context.Admitted(context.Chosen ?? context.View.LiveItems)];
 
     private static string Kind(IReadOnlyList<Item> items) =>
         items.Any(i => i.Kind == ItemKind.Opportunity) ? "Register of risks and opportunities" : "Register of risks";

@@ -29,7 +29,8 @@ internal static partial class WrittenText
     public static IReadOnlyList<string> OfWord(byte[] file)
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(file), false);
-        return Words(string.Join('\n', document.MainDocumentPart!.Document.Body!.Descendants<Paragraph>().Select(Spaced)));
+        // The load line in a key is drawn by a rule in HTML, by a sign in Word.
+        return [.. Words(string.Join('\n', document.MainDocumentPart!.Document.Body!.Descendants<Paragraph>().Select(Spaced))).Where(word => word != "▬▬")];
     }
 
     public static IReadOnlyList<string> Words(string text) => [.. Space().Split(text).Where(word => word.Length > 0).Order(StringComparer.Ordinal)];

@@ -11,7 +11,7 @@ public sealed class PaperPagesTests(Sites sites)
     public async Task Paper_as_a_web_page_stands_alone_under_a_policy_of_its_own(Provider provider)
     {
         var site = await sites.OnAsync(provider);
-        foreach (var kind in (string[])["in-focus", "register", "deep-dive"])
+        foreach (var kind in (string[])["in-focus", "register", "deep-dive", "summary", "action-plan"])
         {
             using var response = await site.Client.GetAsync($"{Papers}/{kind}.html?as-at=2026-05-31", TestContext.Current.CancellationToken);
             var page = await Site.ReadAsync(response);

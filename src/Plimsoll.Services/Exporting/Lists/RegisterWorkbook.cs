@@ -17,7 +17,7 @@ public static class RegisterWorkbook
     {
         var context = new PaperContext(view, request with { IncludeFindings = false });
         var items = PaperItems.Of(context);
-        var (seen, paper) = (context.View, PaperFrame.Of(context, "Lists", [], items));
+        var (seen, paper) = (context.View, PaperFrame.Of(context, items));
         return new()
         {
             Title = paper.Title,

@@ -16,6 +16,8 @@ internal sealed record PaperName(string Key, string Title, string Says)
         PaperKind.InFocus => new(key, "In Focus", "Each item in order of rating, with its matrices over time, what is in place and what is still to do."),
         PaperKind.Register => new(key, "Register", "The whole register in columns, with the sum behind each composite rating."),
         PaperKind.DeepDive => new(key, "Deep dive", "Ratings now and a year before, controls, and every action with its position and outcomes."),
+        PaperKind.Summary => new(key, "Summary", "Heat maps with the load line, what changed since last quarter and why, the position against appetite, and every item in order of rating."),
+        PaperKind.ActionPlan => new(key, "Action plan", "Actions by owner and date, overdue first, with the original date beside the present one; and what became of the rating when they ended."),
         _ => new(key, Spaced(key), "A paper of this register."),
     };
 

@@ -1,0 +1,51 @@
+using Plimsoll.Documents.Papers;
+using Plimsoll.Domain.Items;
+using Plimsoll.Domain.Registers;
+
+namespace Plimsoll.Services.Papers.Summaries;
+
+/// <summary>
+/// The summary: the position in words, a heat map of risks and one of opportunities, what opened, closed, merged and moved and
+/// why, the position against appetite, every item in order of rating with last quarter and a year ago beside it, and the
+/// findings.
+/// </summary>
+public static class SummaryPaper
+{
+    /// <summary>Builds the paper.</summary>
+    public static Paper Build(RegisterView view, PaperRequest request) => PaperBuilder.Build(view, request with { Kind = PaperKind.Summary });
+
+    /// <summary>What it holds of one register.</summary>
+    internal static PaperPart Of(PaperContext context)
+    {
+        var items = RegisterPaper.ItemsOf(context);
+        var kinds = Enum.GetValues<ItemKind>().Where(kind => items.Any(i => i.Kind == kind)).ToList();
+        List<Section> sections =
+        [
+            new([
+                .. Opening(context, items),
+                .. kinds.Count > 0 ? [new Heading(1, "Heat map")] : Array.Empty<Block>(), .. kinds.SelectMany(kind => HeatMap.Of(context, kind, OfKind(items, kind))),
+                .. ChangesPart.Of(context), .. AppetitePart.Of(context, items),
+            ]),
+            new([
+                .. kinds.Count > 0 ? [new Heading(1, "In order of rating")] : Array.Empty<Block>(), .. kinds.SelectMany(kind => RankedList.Of(context, kind, OfKind(items, kind))),
+                .. PaperFrame.Findings(context, items).Blocks,
+            ])
+            { Orientation = Orientation.Landscape },
+        ];
+        return new(context, "Summary", sections, items);
+    }
+
+    private static List<Item> OfKind(IReadOnlyList<Item> items, ItemKind kind) => [.. items.Where(i => i.Kind == kind)];
+
+    private static IEnumerable<Block> Opening(PaperContext context, IReadOnlyList<Item> items)
+    {
+        if (items.Count == 0)
+            yield return new Note(NoteKind.Information, null, context.Request.Filter.IsEmpty ? "This register holds no items." : "No item of this register is of this kind.");
+        foreach (var kind in Enum.GetValues<ItemKind>())
+            if (OfKind(items, kind) is { Count: > 0 } ofKind)
+                yield return new Paragraph(Travel.InWords(context, kind, ofKind));
+        var withheld = Enum.GetValues<ItemKind>().SelectMany(context.Withheld).ToList();
+        if (withheld.Count > 0)
+            yield return new BulletList([.. withheld.Select(gap => (Content)Printed.Gap(gap))]);
+    }
+}
