@@ -1,6 +1,9 @@
 using System.Collections.Frozen;
 using System.Xml;
 using Plimsoll.Documents.Reading.Csv;
+using Plimsoll.Documents.Reading.Docx;
+using Plimsoll.Documents.Reading.Html;
+using Plimsoll.Documents.Reading.Markdown;
 using Plimsoll.Documents.Reading.Opening;
 using Plimsoll.Documents.Reading.Text;
 using Plimsoll.Documents.Reading.Xlsx;
@@ -17,6 +20,11 @@ public static class SourceFile
     {
         [".xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         [".xlsm"] = "application/vnd.ms-excel.sheet.macroEnabled.12",
+        [".docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        [".docm"] = "application/vnd.ms-word.document.macroEnabled.12",
+        [".html"] = "text/html",
+        [".htm"] = "text/html",
+        [".md"] = "text/markdown",
         [".csv"] = "text/csv",
         [".tsv"] = "text/tab-separated-values",
         [".txt"] = "text/plain",
@@ -80,7 +88,10 @@ public static class SourceFile
     {
         FileKind.Xlsx => Task.FromResult(XlsxReader.Read(content, name, limits, ct)),
         FileKind.Csv => Task.FromResult(CsvReader.Read(TextDecoder.Read(content.Span), name, limits, ct)),
-        FileKind.Text or FileKind.Markdown => Task.FromResult(PlainTextReader.Read(TextDecoder.Read(content.Span).Text, name)),
+        FileKind.Docx => Task.FromResult(DocxReader.Read(content, name, limits, ct)),
+        FileKind.Html => Task.FromResult(HtmlReader.Read(HtmlEncoding.Decode(content.Span), name, limits, ct)),
+        FileKind.Markdown => Task.FromResult(MarkdownReader.Read(TextDecoder.Read(content.Span).Text, name, limits, ct)),
+        FileKind.Text => Task.FromResult(PlainTextReader.Read(TextDecoder.Read(content.Span).Text, name)),
         _ => throw new UnreadableFileException(name, "Files of this kind are not read yet", "Save it as an Excel workbook (.xlsx), CSV or text"),
     };
 
@@ -88,8 +99,13 @@ public static class SourceFile
     private static SourceNote? Mismatch(SourceDocument document, string name)
     {
         var ending = Path.GetExtension(name).ToLowerInvariant();
-        var named = ending is ".xlsx" or ".xlsm" or ".xltx" or ".xltm" ? XlsxReader.Format : null;
-        return named == document.Format || ending.Length == 0 || (named is null && document.Format is not XlsxReader.Format)
+        var named = ending switch
+        {
+            ".xlsx" or ".xlsm" or ".xltx" or ".xltm" => XlsxReader.Format,
+            ".docx" or ".docm" or ".dotx" or ".dotm" => DocxReader.Format,
+            _ => null,
+        };
+        return named == document.Format || ending.Length == 0 || (named is null && document.Format is not (XlsxReader.Format or DocxReader.Format))
             ? null
             : new(SourceNoteKind.Reading, $"Its name ends in {ending}, but it is a file of another kind, and was read as that: {document.Format}", Place.Unknown);
     }

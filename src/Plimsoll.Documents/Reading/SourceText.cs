@@ -27,6 +27,12 @@ public sealed record SourceText(string Raw, IReadOnlyList<SourcePart> Parts, IRe
 
     /// <summary>Cleans words, keeping other characters as the file's own: an item without its marker, lines joined.</summary>
     internal static SourceText Read(string words, string raw, Place place) => TextCleaner.Clean(words, raw, place);
+
+    /// <summary>Cleans words of a file whose format has its own marks: angle brackets in them are the writer's own.</summary>
+    internal static SourceText Words(string words) => TextCleaner.CleanWords(words, words);
+
+    /// <summary>The same for words whose lines were joined.</summary>
+    internal static SourceText Words(string words, string raw) => TextCleaner.CleanWords(words, raw);
 }
 
 /// <summary>A piece of a text.</summary>

@@ -7,9 +7,18 @@ internal static class TextCleaner
     {
         var removed = new Removed();
         var bare = StraySigns.Remove(words, removed);
-        var pieces = Markup.IsIn(bare)
-            ? FragmentReader.Read(bare, place, removed)
-            : [new SourcePart(bare)];
+        return Parted(Markup.IsIn(bare) ? FragmentReader.Read(bare, place, removed) : [new SourcePart(bare)], raw, removed);
+    }
+
+    /// <summary>The same for words that hold no fragments of HTML.</summary>
+    public static SourceText CleanWords(string words, string raw)
+    {
+        var removed = new Removed();
+        return Parted([new SourcePart(StraySigns.Remove(words, removed))], raw, removed);
+    }
+
+    private static SourceText Parted(IReadOnlyList<SourcePart> pieces, string raw, Removed removed)
+    {
         List<SourcePart> parts = [];
         foreach (var piece in pieces)
         {

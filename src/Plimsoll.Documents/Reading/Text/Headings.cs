@@ -41,7 +41,8 @@ internal static class Headings
         && text.Count(char.IsLetter) >= 3 && !text.Any(char.IsLower) && text[^1] is not ('.' or ',' or ';' or ':')
         && Label.WordsIn(text) <= MostWords;
 
-    private static bool LooksLikeOne(string text) => text.Length <= Longest
+    /// <summary>Whether a line could be a heading by its words alone.</summary>
+    public static bool LooksLikeOne(string text) => text.Length <= Longest
         && (char.IsUpper(text[0]) || char.IsDigit(text[0])) && text.Any(char.IsLetter)
         && text[^1] is not ('.' or ',' or ';' or ':' or '?' or '!')
         && Label.WordsIn(text) <= MostWords && !Label.TryRead(text, Label.MostWords, out _, out _);
