@@ -7,8 +7,8 @@ import { dirname, join, relative } from 'node:path'
 const callees = [
   { find: /\bT\s*\[/g, from: args => ofText(args) },
   { find: /\bT\s*\.\s*Html\s*\(/g, from: args => args.slice(0, 1).flatMap(a => a.literals.map(plain)) },
-  { find: /\bnew\s+RuleBroken(?:Exception)?\s*\(/g, from: args => args.slice(1, 2).flatMap(a => a.literals.map(plain)) },
-  { find: /\bWording\s+\w+\s*(?:=>?|\(\))\s*/g, from: args => args.slice(0, 1).flatMap(a => a.literals.map(plain)), isOpen: true }
+  { find: /(?:\bnew\s+RuleBroken(?:Exception)?|\bbroken\.Add\(new)\s*\(/g, from: args => args.slice(1, 2).flatMap(a => a.literals.map(plain)) },
+  { find: /\bnew\("[a-z0-9-]+",\s*(?:Error|Warning|Note),\s*/g, from: args => args.slice(0, 2).flatMap(a => a.literals.map(plain)) }
 ]
 
 const plain = literal => ({ key: literal.key, places: literal.places })
@@ -24,7 +24,7 @@ function ofText (args) {
 }
 
 /** The arguments from after an opening bracket to its end, each with the string literals that it may be. */
-function argumentsFrom (text, start, isOpen) {
+function argumentsFrom (text, start) {
   const args = [{ literals: [] }]
   let depth = 0
   let inCall = 0 // the depth from which literals belong to some other call, not to a choice in brackets
@@ -44,8 +44,7 @@ function argumentsFrom (text, start, isOpen) {
     } else if (')]}'.includes(c)) {
       if (depth === inCall) inCall = 0
       if (depth-- === 0) break
-    } else if (isOpen && depth === 0 && c === ';') break
-    else if (c === ',' && depth === 0 && !isOpen) args.push({ literals: [] })
+    } else if (c === ',' && depth === 0) args.push({ literals: [] })
   }
   return args
 }
@@ -110,9 +109,9 @@ const found = new Map()
 for (const folder of folders) {
   for (const file of sources(folder)) {
     const text = readFileSync(file, 'utf8').replace(/^\s*\/\/.*$/gm, line => ' '.repeat(line.length))
-    for (const { find, from, isOpen } of callees) {
+    for (const { find, from } of callees) {
       for (const match of text.matchAll(find)) {
-        for (const { key, places, one } of from(argumentsFrom(text, match.index + match[0].length, isOpen))) {
+        for (const { key, places, one } of from(argumentsFrom(text, match.index + match[0].length))) {
           if (!/\p{L}/u.test(key.replace(/\{\d+\}/g, ''))) continue
           const known = found.get(key) ?? { key, places, files: [] }
           if (one) known.one = one

@@ -14,7 +14,9 @@ internal sealed class BandTag(Look look, string? rating, Band? band) : IHtmlCont
     {
         if (rating is null || band is null)
         {
-            writer.Write("<span class=\"muted\">not scored</span>");
+            writer.Write("<span class=\"muted\">");
+            encoder.Encode(writer, T["not scored"]);
+            writer.Write("</span>");
             return;
         }
 

@@ -44,7 +44,11 @@ internal sealed class TrendLine(RegisterView view, Item item) : IHtmlContent
             svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"trend__point\" cx=\"{X(day, points)}\" cy=\"{Y(rating, top)}\" r=\"3.5\"/>");
         svg.Append(CultureInfo.InvariantCulture, $"<text class=\"trend__text\" x=\"{Left}\" y=\"{Height - 4}\">{encoder.Encode(Dates.Short(points[0].Day))}</text>");
         svg.Append(CultureInfo.InvariantCulture, $"<text class=\"trend__text\" x=\"{Width}\" y=\"{Height - 4}\" text-anchor=\"end\">{encoder.Encode(Dates.Short(points[^1].Day))}</text></svg>");
-        svg.Append(CultureInfo.InvariantCulture, $"<figcaption class=\"small muted\">{encoder.Encode(view.Stages.Residual)} rating from {Dates.Short(points[0].Day)} to {Dates.Short(points[^1].Day)}{(view.Register.AppetiteFor(item)?.Threshold is null ? "" : "; the thick line is the appetite")}.</figcaption></figure>");
+        var (residual, first, last) = (view.Stages.Residual, Dates.Short(points[0].Day), Dates.Short(points[^1].Day));
+        var caption = view.Register.AppetiteFor(item)?.Threshold is null
+            ? T[$"{residual} rating from {first} to {last}."]
+            : T[$"{residual} rating from {first} to {last}; the thick line is the appetite."];
+        svg.Append(CultureInfo.InvariantCulture, $"<figcaption class=\"small muted\">{encoder.Encode(caption)}</figcaption></figure>");
         writer.Write(svg);
     }
 

@@ -28,14 +28,6 @@ internal ref struct Phrase
     public Phrase(int literalLength, int formattedCount, Language language, int count, out bool isMeant) : this(literalLength, formattedCount, language) =>
         isMeant = !language.IsEnglish || count != 1;
 
-    /// <summary>For several, in words without a value: "All parts".</summary>
-    public static implicit operator Phrase(string words)
-    {
-        var phrase = new Phrase(words.Length, 0, Texts.T);
-        phrase.AppendLiteral(words);
-        return phrase;
-    }
-
     public void AppendLiteral(string words)
     {
         if (key is null)
@@ -104,6 +96,8 @@ internal ref struct PhraseOfOne
     public void AppendLiteral(string words) => phrase.AppendLiteral(words);
 
     public void AppendFormatted<TValue>(TValue value) => phrase.AppendFormatted(value);
+
+    public void AppendFormatted<TValue>(TValue value, string? format) => phrase.AppendFormatted(value, format);
 
     public string Said() => phrase.Said();
 }

@@ -14,6 +14,10 @@ internal static class Tag
 
     public static IHtmlContent EndCode { get; } = new HtmlString("</code>");
 
+    public static IHtmlContent Key { get; } = new HtmlString("<kbd>");
+
+    public static IHtmlContent EndKey { get; } = new HtmlString("</kbd>");
+
     public static IHtmlContent EndLink { get; } = new HtmlString("</a>");
 
     /// <summary>Words for those only who hear the page.</summary>

@@ -31,11 +31,11 @@ internal abstract class RegisterPage(Workspace workspace, RegisterService regist
             var today = RegisterAddresses.Of(await Registers.ListAsync(Reader, null, cancellation)).Find(slug);
             register = then.FirstOrDefault(r => r.Id == today?.Id);
             if (today is not null && register is null)
-                return NotHere($"{today.Name} was not kept here yet on {asAt}.");
+                return NotHere(T[$"{today.Name} was not kept here yet on {asAt}."]);
         }
 
         if (register is null)
-            return NotHere("There is no register at this address.");
+            return NotHere(T["There is no register at this address."]);
         Slug = addresses.Of(register.Id);
         Summary = RegisterSummary.Of(await Registers.ViewAsync(Reader, register.Id, Frame.AsAt, cancellation));
         return null;
@@ -50,14 +50,14 @@ internal abstract class RegisterPage(Workspace workspace, RegisterService regist
         if (Summary.Find(reference) is { } line)
             return (line, null);
         if (View.Withheld.FirstOrDefault(w => w.Reference.Equals(reference, StringComparison.OrdinalIgnoreCase)) is { } gap)
-            return (null, NotHere($"{gap.Reference} is withheld from the public: {gap.Exemption.Printed}."));
+            return (null, NotHere(T[$"{gap.Reference} is withheld from the public: {Labels.Of(gap.Exemption)}."]));
         if (Frame.AsAt is null && await HttpContext.RequestServices.GetRequiredService<ItemService>().MovedAsync(Reader, View.Register.Id, reference, cancellation) is { } moved)
             return (null, Redirect(Links.Item(RegisterAddresses.Of(await Registers.ListAsync(Reader, null, cancellation)).Of(moved.Register), moved.Reference)));
         if (Frame.AsAt is not { } asAt)
-            return (null, NotHere($"There is no item {reference} in {View.Register.Name}."));
+            return (null, NotHere(T[$"There is no item {reference} in {View.Register.Name}."]));
         var today = await Registers.ViewAsync(Reader, View.Register.Id, null, cancellation);
         return (null, NotHere(RegisterSummary.Of(today).Find(reference) is null
-            ? $"There is no item {reference} in {View.Register.Name}."
-            : $"{reference} was not in {View.Register.Name} yet on {asAt}."));
+            ? T[$"There is no item {reference} in {View.Register.Name}."]
+            : T[$"{reference} was not in {View.Register.Name} yet on {asAt}."]));
     }
 }

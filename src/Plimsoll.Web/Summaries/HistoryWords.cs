@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Plimsoll.Domain.Actions;
 using Plimsoll.Domain.Organisations;
 using Plimsoll.Services.History;
 
@@ -105,17 +106,21 @@ internal sealed partial class HistoryWords(RegisterView view, Item item)
         if (Guid.TryParse(value, out var id))
             return field switch
             {
-                "priorities" => view.Organisation.Priorities.FirstOrDefault(p => p.Id.Value == id)?.Name ?? "a former priority",
-                "category" => view.Organisation.Categories.FirstOrDefault(c => c.Id.Value == id)?.Name ?? "a former category",
+                "priorities" => view.Organisation.Priorities.FirstOrDefault(p => p.Id.Value == id)?.Name ?? T["a former priority"],
+                "category" => view.Organisation.Categories.FirstOrDefault(c => c.Id.Value == id)?.Name ?? T["a former category"],
                 "by" => view.NameOf(Domain.Organisations.Party.Of(new PersonId(id))),
-                _ => view.Find(new ItemId(id)) is { } other ? other.Reference : "another item",
+                _ => view.Find(new ItemId(id)) is { } other ? other.Reference : T["another item"],
             };
         return value switch
         {
-            "true" => "yes",
-            "false" => "no",
+            "true" => T["yes"],
+            "false" => T["no"],
             _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Dates.Long(day),
-            _ when field is "status" or "stage" or "response" or "kind" => value.ToLowerInvariant(),
+            _ when field == "status" && Enum.TryParse<ItemStatus>(value, true, out var status) => Labels.Of(status).ToLower(T.Culture),
+            _ when field == "status" && Enum.TryParse<ActionStatus>(value, true, out var status) => Labels.Of(status).ToLower(T.Culture),
+            _ when field == "stage" && Enum.TryParse<Stage>(value, true, out var stage) => view.Stages.For(stage).ToLower(T.Culture),
+            _ when field == "response" && Enum.TryParse<Response>(value, true, out var response) => Labels.Of(response).ToLower(T.Culture),
+            _ when field == "kind" && Enum.TryParse<ItemKind>(value, true, out var kind) => Labels.Of(kind).ToLower(T.Culture),
             _ => value,
         };
     }

@@ -136,9 +136,9 @@ internal sealed record ItemQuery
     /// <summary>The name of the group that an item stands in; null without groups.</summary>
     public string? GroupOf(RegisterView view, Item item) => Group switch
     {
-        ItemGroup.Category => view.Organisation.Categories.FirstOrDefault(c => c.Id == item.Category)?.Name ?? "No category",
-        ItemGroup.Owner => item.Owners is [var owner, ..] ? view.NameOf(owner) : "No owner",
-        ItemGroup.Priority => view.PrioritiesOf(item) is [var priority, ..] ? priority : "No priority",
+        ItemGroup.Category => view.Organisation.Categories.FirstOrDefault(c => c.Id == item.Category)?.Name ?? T["No category"],
+        ItemGroup.Owner => item.Owners is [var owner, ..] ? view.NameOf(owner) : T["No owner"],
+        ItemGroup.Priority => view.PrioritiesOf(item) is [var priority, ..] ? priority : T["No priority"],
         _ => null,
     };
 

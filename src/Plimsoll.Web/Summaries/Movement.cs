@@ -21,15 +21,21 @@ internal sealed record Movement(Direction Direction, string? From, string? To, d
     /// <summary>"down from 16 to 12".</summary>
     public string Words => Direction switch
     {
-        Direction.Up => $"up from {From} to {To}",
-        Direction.Down => $"down from {From} to {To}",
-        Direction.Same => "no change",
-        Direction.Rescored => $"re-scored from {From} to {To}",
-        _ => To is null ? "not scored" : "first score",
+        Direction.Up => T[$"up from {From} to {To}"],
+        Direction.Down => T[$"down from {From} to {To}"],
+        Direction.Same => T["no change"],
+        Direction.Rescored => T[$"re-scored from {From} to {To}"],
+        _ => To is null ? T["not scored"] : T["first score"],
     };
 
     /// <summary>"down from 16", where the rating now stands beside it.</summary>
-    public string Brief => Direction is Direction.Up or Direction.Down or Direction.Rescored ? Words[..Words.LastIndexOf(" to ", StringComparison.Ordinal)] : Words;
+    public string Brief => Direction switch
+    {
+        Direction.Up => T[$"up from {From}"],
+        Direction.Down => T[$"down from {From}"],
+        Direction.Rescored => T[$"re-scored from {From}"],
+        _ => Words,
+    };
 
     /// <summary>For the eye, beside the words.</summary>
     public string Arrow => Direction switch

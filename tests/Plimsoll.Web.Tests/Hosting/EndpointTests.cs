@@ -94,7 +94,7 @@ public sealed class EndpointTests(Sites sites)
     };
 
     /// <summary>All endpoints with their rules; pages are compiled so that their attributes are known.</summary>
-    private static async Task<IReadOnlyList<(string Route, Needs? Needs)>> EndpointsAsync(Site site)
+    internal static async Task<IReadOnlyList<(string Route, Needs? Needs)>> EndpointsAsync(Site site)
     {
         var loader = site.Services.GetRequiredService<PageLoader>();
         List<(string, Needs?)> found = [];
@@ -110,7 +110,7 @@ public sealed class EndpointTests(Sites sites)
     }
 
     /// <summary>Addresses of an endpoint, for an ordinary and for the exempt item where it is about one.</summary>
-    private static async Task<IReadOnlyList<string>> PathsAsync(ChangingCouncil council, string route)
+    internal static async Task<IReadOnlyList<string>> PathsAsync(ChangingCouncil council, string route)
     {
         var known = new Dictionary<string, string>
         {

@@ -86,7 +86,7 @@ internal sealed partial class AuthenticatorModel(
             Account = await Accounts.ConfirmAsync(Account.Person, Form["current-password"]);
             await manager.SetTwoFactorEnabledAsync(Account, false);
             await manager.ResetAuthenticatorKeyAsync(Account);
-            return Done("The authenticator is off: your password alone is enough", "/account");
+            return Done(T["The authenticator is off: your password alone is enough"], "/account");
         });
     }
 

@@ -16,6 +16,6 @@ internal sealed class ChangePasswordModel(Workspace workspace, RegisterService r
         var session = User.FindFirst(SessionTickets.SessionId)?.Value;
         if (await Accounts.ChangePasswordAsync(Account.Person, Form["current-password"], Form["password"], session, cancellation) is { } letter)
             outbox.Send(letter);
-        return Done("Your password is changed. You are signed out everywhere else", "/account");
+        return Done(T["Your password is changed. You are signed out everywhere else"], "/account");
     });
 }

@@ -25,7 +25,7 @@ internal sealed class FirstModel(Workspace workspace, RegisterService registers,
         return await TryAsync(async () =>
         {
             await accounts.FirstAsync(Token, Form["name"], Form["e-mail-address"], Form["password"], cancellation);
-            return Done("You are the first administrator. Sign in", AccessRules.SignIn);
+            return Done(T["You are the first administrator. Sign in"], AccessRules.SignIn);
         });
     }
 }

@@ -24,10 +24,10 @@ internal sealed class IndexModel(Workspace workspace, RegisterService registers,
     /// <summary>How an account stands, in words.</summary>
     public static string StandingOf(AccountLine account) => account switch
     {
-        { IsShut: true } => "Shut",
-        { LockedUntil: { } until } => $"Locked until {Dates.Moment(until)}",
-        { InvitedUntil: { } until, HasPassword: false } => $"Invited, until {Dates.Moment(until)}",
-        _ => "Open",
+        { IsShut: true } => T["Shut"],
+        { LockedUntil: { } until } => T[$"Locked until {Dates.Moment(until)}"],
+        { InvitedUntil: { } until, HasPassword: false } => T[$"Invited, until {Dates.Moment(until)}"],
+        _ => T["Open"],
     };
 
     public async Task OnGetAsync(CancellationToken cancellation) =>
@@ -39,7 +39,7 @@ internal sealed class IndexModel(Workspace workspace, RegisterService registers,
         {
             var invitation = await accounts.InviteAsync(Reader, Form["name"], Form["e-mail-address"], site.Url, cancellation);
             if (invitation.NotSent is null)
-                return Done($"{Form["e-mail-address"].Trim()} is invited by letter. Give them their roles now", $"/accounts/{invitation.Person.Value:D}");
+                return Done(T[$"{Form["e-mail-address"].Trim()} is invited by letter. Give them their roles now"], $"/accounts/{invitation.Person.Value:D}");
             ToHandOn = invitation;
             return Page();
         });

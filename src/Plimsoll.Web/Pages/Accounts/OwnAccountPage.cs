@@ -25,6 +25,6 @@ internal abstract class OwnAccountPage(Workspace workspace, RegisterService regi
             return;
         }
 
-        context.Result = NotHere("You have no account here.");
+        context.Result = NotHere(T["You have no account here."]);
     }
 }

@@ -52,10 +52,10 @@ internal sealed class PasskeysModel(
             var result = await PasskeyAnswer.ReadAsync(() => signIn.PerformPasskeyAttestationAsync(Form["credential"]));
             if (result is not { Succeeded: true } || result.UserEntity.Id != Account.Person.Value.ToString("D"))
                 throw new RuleBrokenException("", "The passkey could not be made. Try again");
-            var name = Form.Given("name") ?? "Passkey";
+            var name = Form.Given("name") ?? T["Passkey"];
             result.Passkey.Name = name.Length > LongestName ? name[..LongestName] : name;
             await manager.AddOrUpdatePasskeyAsync(Account, result.Passkey);
-            return Done($"You can sign in with “{result.Passkey.Name}” now", "/account/passkeys");
+            return Done(T[$"You can sign in with “{result.Passkey.Name}” now"], "/account/passkeys");
         });
     }
 
@@ -68,7 +68,7 @@ internal sealed class PasskeysModel(
             if (Keys.FirstOrDefault(k => IdOf(k) == Form["passkey"]) is not { } key)
                 throw new RuleBrokenException("", "Choose the passkey to remove");
             await manager.RemovePasskeyAsync(Account, key.CredentialId);
-            return Done($"“{key.Name}” opens nothing here any more", "/account/passkeys");
+            return Done(T[$"“{key.Name}” opens nothing here any more"], "/account/passkeys");
         });
     }
 }

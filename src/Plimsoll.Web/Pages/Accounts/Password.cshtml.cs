@@ -25,7 +25,7 @@ internal sealed class PasswordModel(Workspace workspace, RegisterService registe
         return await TryAsync(async () =>
         {
             await accounts.SetPasswordAsync(Token, Form["password"], cancellation);
-            return Done("Your password is set. Sign in with it", AccessRules.SignIn);
+            return Done(T["Your password is set. Sign in with it"], AccessRules.SignIn);
         });
     }
 }

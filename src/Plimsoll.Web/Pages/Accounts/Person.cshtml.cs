@@ -26,7 +26,7 @@ internal sealed class PersonModel(
     public async Task<IActionResult> OnGetAsync(Guid person, CancellationToken cancellation)
     {
         if ((await accounts.ListAsync(Reader, cancellation)).FirstOrDefault(a => a.Person == new PersonId(person)) is not { } account)
-            return NotHere("This person has no account.");
+            return NotHere(T["This person has no account."]);
         Account = account;
         Sessions = await sessions.ListAsync(Reader, account.Person, cancellation);
         return Page();
@@ -36,7 +36,7 @@ internal sealed class PersonModel(
     {
         var invitation = await accounts.InviteAsync(Reader, Account.Person, site.Url, cancellation);
         if (invitation.NotSent is null)
-            return Done("The link is sent", Here);
+            return Done(T["The link is sent"], Here);
         ToHandOn = invitation;
         return Page();
     });
@@ -44,19 +44,19 @@ internal sealed class PersonModel(
     public Task<IActionResult> OnPostShutAsync(Guid person, CancellationToken cancellation) => DoAsync(person, cancellation, async () =>
     {
         await accounts.ShutAsync(Reader, Account.Person, cancellation);
-        return Done($"The account of {Account.Name} is shut, and they are signed out everywhere", Here);
+        return Done(T[$"The account of {Account.Name} is shut, and they are signed out everywhere"], Here);
     });
 
     public Task<IActionResult> OnPostOpenAsync(Guid person, CancellationToken cancellation) => DoAsync(person, cancellation, async () =>
     {
         await accounts.OpenAsync(Reader, Account.Person);
-        return Done($"The account of {Account.Name} is open", Here);
+        return Done(T[$"The account of {Account.Name} is open"], Here);
     });
 
     public Task<IActionResult> OnPostAuthenticatorAsync(Guid person, CancellationToken cancellation) => DoAsync(person, cancellation, async () =>
     {
         await accounts.ForgetAuthenticatorAsync(Reader, Account.Person, cancellation);
-        return Done($"{Account.Name} signs in without authenticator, and can set one up again", Here);
+        return Done(T[$"{Account.Name} signs in without authenticator, and can set one up again"], Here);
     });
 
     public Task<IActionResult> OnPostEndAsync(Guid person, CancellationToken cancellation) => DoAsync(person, cancellation, async () =>
@@ -65,7 +65,7 @@ internal sealed class PersonModel(
             await sessions.EndAsync(Reader, Account.Person, session, cancellation);
         else
             await sessions.EndAllAsync(Reader, Account.Person, cancellation: cancellation);
-        return Done($"{Account.Name} is signed out there", Here);
+        return Done(T[$"{Account.Name} is signed out there"], Here);
     });
 
     private async Task<IActionResult> DoAsync(Guid person, CancellationToken cancellation, Func<Task<IActionResult>> work) =>

@@ -22,12 +22,12 @@ internal sealed class SessionsModel(Workspace workspace, RegisterService registe
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await sessions.EndAsync(Reader, Frame.SignedIn!.Value, Form["session"], cancellation);
-        return Done("That browser is signed out", "/account/sessions");
+        return Done(T["That browser is signed out"], "/account/sessions");
     }
 
     public async Task<IActionResult> OnPostOthersAsync(CancellationToken cancellation)
     {
         await sessions.EndAllAsync(Reader, Frame.SignedIn!.Value, Current, cancellation);
-        return Done("Every other browser is signed out", "/account/sessions");
+        return Done(T["Every other browser is signed out"], "/account/sessions");
     }
 }

@@ -42,8 +42,8 @@ internal sealed class SignInModel(
     {
         var told = Request.Query["told"].ToString() switch
         {
-            "sign-on-failed" => $"Signing in with {provider.Name} did not work. Try again",
-            "sign-on-unreachable" => $"{provider.Name} cannot be reached. Try again in a few minutes",
+            "sign-on-failed" => T[$"Signing in with {provider.Name} did not work. Try again"],
+            "sign-on-unreachable" => T[$"{provider.Name} cannot be reached. Try again in a few minutes"],
             "refused" => TempData["refused"] as string,
             _ => null,
         };
@@ -101,7 +101,7 @@ internal sealed class SignInModel(
     public Task<IActionResult> OnPostAsAsync(CancellationToken cancellation) => TryAsync(async () =>
     {
         if (Visitors.FirstOrDefault(v => v.Email == Form["as"]) is not { } visitor || IsSignedIn)
-            return NotHere("Nobody can sign in so here.");
+            return NotHere(T["Nobody can sign in so here."]);
         await signIn.SignInAsync(await accounts.OfDemonstrationAsync(visitor, cancellation), isPersistent: false, "demonstration");
         return Redirect(Back);
     });

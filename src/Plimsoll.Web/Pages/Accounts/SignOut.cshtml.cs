@@ -14,6 +14,6 @@ internal sealed class SignOutModel(Workspace workspace, RegisterService register
     public async Task<IActionResult> OnPostAsync()
     {
         await signIn.SignOutAsync();
-        return Done("You are signed out", AccessRules.SignIn);
+        return Done(T["You are signed out"], AccessRules.SignIn);
     }
 }

@@ -7,7 +7,7 @@ namespace Plimsoll.Web.Pages.Actions;
 /// <summary>Adds an action to an item.</summary>
 internal sealed class AddModel(JourneyTools tools, ActionService actions) : ActionJourney(tools, actions)
 {
-    public override string Heading => "Add an action";
+    public override string Heading => T["Add an action"];
 
     public ActionForm Fields => new(Form, Parties, View.SchemeOf(Item));
 
@@ -17,6 +17,6 @@ internal sealed class AddModel(JourneyTools tools, ActionService actions) : Acti
     {
         var action = Fields.Read(null)(new ItemAction { Id = Workspace.NewId(), Text = "" }) with { Target = Date("target", "Target") };
         var done = await Actions.AddAsync(Frame.Actor, Item.Id, From, action, cancellation);
-        return $"Action {done.Item.Actions.First(a => a.Id == action.Id).Number} is added";
+        return T[$"Action {done.Item.Actions.First(a => a.Id == action.Id).Number} is added"];
     }
 }

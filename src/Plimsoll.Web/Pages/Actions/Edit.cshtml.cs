@@ -6,7 +6,7 @@ namespace Plimsoll.Web.Pages.Actions;
 /// <summary>Changes what an action says and who does it.</summary>
 internal sealed class EditModel(JourneyTools tools, ActionService actions) : ActionJourney(tools, actions)
 {
-    public override string Heading => $"Edit action {Action?.Number}";
+    public override string Heading => T[$"Edit action {Action?.Number}"];
 
     public ActionForm Fields => new(Form, Parties, View.SchemeOf(Item));
 
@@ -17,6 +17,6 @@ internal sealed class EditModel(JourneyTools tools, ActionService actions) : Act
     protected override async Task<string> DoAsync(CancellationToken cancellation)
     {
         var done = await Actions.EditAsync(Frame.Actor, Item.Id, From, Action!.Id, Form.Given("reason"), Fields.Read(Action), cancellation);
-        return $"Action {Action.Number} is saved{MergedWords.Of(done)}";
+        return T[$"Action {Action.Number} is saved{MergedWords.Of(done)}"];
     }
 }

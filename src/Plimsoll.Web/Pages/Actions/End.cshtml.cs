@@ -9,9 +9,9 @@ internal sealed class EndModel(JourneyTools tools, ActionService actions) : Acti
 {
     public bool IsOpen => Action?.Status == ActionStatus.Open;
 
-    public override string Heading => IsOpen ? $"Give up action {Action?.Number}" : $"Take up action {Action?.Number} again";
+    public override string Heading => IsOpen ? T[$"Give up action {Action?.Number}"] : T[$"Take up action {Action?.Number} again"];
 
-    public override string Button => IsOpen ? "Give it up" : "Take it up again";
+    public override string Button => IsOpen ? T["Give it up"] : T["Take it up again"];
 
     protected override bool Allowed() => Action is { } action && May.EditAction(action);
 
@@ -21,6 +21,6 @@ internal sealed class EndModel(JourneyTools tools, ActionService actions) : Acti
             await Actions.CancelAsync(Frame.Actor, Item.Id, From, Action!.Id, Form["reason"], cancellation);
         else
             await Actions.ReopenAsync(Frame.Actor, Item.Id, From, Action!.Id, Form["reason"], cancellation);
-        return IsOpen ? $"Action {Action!.Number} is given up" : $"Action {Action!.Number} is open again";
+        return IsOpen ? T[$"Action {Action!.Number} is given up"] : T[$"Action {Action!.Number} is open again"];
     }
 }

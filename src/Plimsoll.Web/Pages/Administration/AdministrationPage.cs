@@ -26,7 +26,7 @@ internal abstract class AdministrationPage(Workspace workspace, RegisterService 
     protected int From => int.TryParse(Form[VersionName], NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from : 0;
 
     /// <summary>The way here from the front of administration.</summary>
-    public static IReadOnlyList<(string Text, string? Href)> Crumbs(params (string Text, string? Href)[] path) => [("Administration", "/administration"), .. path];
+    public static IReadOnlyList<(string Text, string? Href)> Crumbs(params (string Text, string? Href)[] path) => [(T["Administration"], "/administration"), .. path];
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -70,16 +70,18 @@ internal abstract class AdministrationPage(Workspace workspace, RegisterService 
     /// <summary>A day as people write it: 1 April 2027, 01/04/2027.</summary>
     /// <exception cref="RuleBrokenException">It is none.</exception>
     protected static DateOnly DayOf(string field, string words) =>
-        Timing.Read(words) is { Earliest: { } day, Latest: { } last } && day == last
-            ? day : throw new RuleBrokenException(field, $"{(words.Trim().Length == 0 ? "Give a day" : $"“{words.Trim()}” is not a day; write it")} like 1 April 2027");
+        Timing.Read(words) is { Earliest: { } day, Latest: { } last } && day == last ? day
+            : throw (words.Trim().Length == 0
+                ? new RuleBrokenException(field, "Give a day like 1 April 2027")
+                : new RuleBrokenException(field, $"“{words.Trim()}” is not a day; write it like 1 April 2027"));
 
     /// <summary>The identity that a list's choice holds; null for none.</summary>
     protected static Guid? IdOf(string? chosen) => Guid.TryParse(chosen, out var id) ? id : null;
 
     /// <summary>A field for the reason that history keeps.</summary>
-    public AreaField Reason(string hint = "It stands in the history.") => new("reason", "Reason", Form["reason"]) { Rows = 3, Hint = hint };
+    public AreaField Reason(string? hint = null) => new("reason", T["Reason"], Form["reason"]) { Rows = 3, Hint = hint ?? T["It stands in the history."] };
 
     /// <summary>A field for a day.</summary>
-    public TextField Day(string name, string label, string hint = "For example, 1 April 2027.") =>
-        new(name, label, Form[name]) { Width = 20, Hint = hint, Spellcheck = false };
+    public TextField Day(string name, string label, string? hint = null) =>
+        new(name, label, Form[name]) { Width = 20, Hint = hint ?? T["For example, 1 April 2027."], Spellcheck = false };
 }

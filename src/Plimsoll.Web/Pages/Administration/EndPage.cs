@@ -49,7 +49,7 @@ internal abstract class EndPage(Workspace workspace, RegisterService registers, 
     /// <summary>What a successor takes over, in words.</summary>
     protected static string Words(Duties duties) => string.Join(", ", new[]
     {
-        duties.Items.Count > 0 ? Counts.Of(duties.Items.Count, "item") : null,
-        duties.Reviews.Count > 0 ? $"the review of {Counts.Of(duties.Reviews.Count, "register")}" : null,
-    }.OfType<string>()) is { Length: > 0 } words ? words : "Nothing";
+        duties.Items.Count > 0 ? Counts.Items(duties.Items.Count) : null,
+        duties.Reviews.Count > 0 ? T[duties.Reviews.Count, $"the review of {duties.Reviews.Count} register", $"the review of {duties.Reviews.Count} registers"] : null,
+    }.OfType<string>()) is { Length: > 0 } words ? words : T["Nothing"];
 }

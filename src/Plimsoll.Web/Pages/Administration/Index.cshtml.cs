@@ -20,9 +20,9 @@ internal sealed class IndexModel(
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         if (Frame.Organisation is null)
-            return Reader.May(Rights.Administer) ? Redirect("/administration/set-up") : NotHere("Nothing is set up yet.");
+            return Reader.May(Rights.Administer) ? Redirect("/administration/set-up") : NotHere(T["Nothing is set up yet."]);
         var kept = await setup.ListAsync(Reader, cancellation);
-        var part = ("Registers", "/administration/registers", "Names, levels, who reviews them, appetite, review cycle, which scheme scores them", Counts.Of(kept.Count, "register"));
+        var part = (T["Registers"], "/administration/registers", T["Names, levels, who reviews them, appetite, review cycle, which scheme scores them"], T[kept.Count, $"{kept.Count} register", $"{kept.Count} registers"]);
         if (!Reader.May(Rights.Administer))
         {
             Parts = [part];
@@ -30,16 +30,18 @@ internal sealed class IndexModel(
         }
 
         var (everybody, all) = (await people.RosterAsync(Reader, cancellation), await posts.ListAsync(Reader, cancellation));
-        var vacant = all.Count(p => p.Post.Retired is null && p.Holder is null);
+        var (posted, vacant) = (all.Count(p => p.Post.Retired is null), all.Count(p => p.Post.Retired is null && p.Holder is null));
+        var (scored, sitting) = ((await schemes.ListAsync(Reader, cancellation)).Count, (await boards.ListAsync(Reader, cancellation)).Count(b => b.Board.Retired is null));
+        var granted = everybody.Count(p => p.Grants.Count > 0);
         Parts =
         [
-            ("Organisation", "/administration/organisation", "Name, words for the stages, financial year, colour, priorities, units, categories", Frame.Name),
+            (T["Organisation"], "/administration/organisation", T["Name, words for the stages, financial year, colour, priorities, units, categories"], Frame.Name),
             part,
-            ("Scoring schemes", "/administration/schemes", "Levels, grid and bands; each change makes a new version", Counts.Of((await schemes.ListAsync(Reader, cancellation)).Count, "scheme")),
-            ("People", "/administration/people", "Names and addresses, and who is erased", Counts.Of(everybody.Count, "person", "people")),
-            ("Posts", "/administration/posts", "Titles, who holds them and from when, what goes with them", Counts.Of(all.Count(p => p.Post.Retired is null), "post") + (vacant > 0 ? $", {Counts.Of(vacant)} vacant" : "")),
-            ("Boards", "/administration/boards", "Boards and committees that own items or review registers", Counts.Of((await boards.ListAsync(Reader, cancellation)).Count(b => b.Board.Retired is null), "board")),
-            ("Roles", "/administration/access", "Who may read, change and administer what", Counts.Of(everybody.Count(p => p.Grants.Count > 0), "person with a role", "people with a role")),
+            (T["Scoring schemes"], "/administration/schemes", T["Levels, grid and bands; each change makes a new version"], T[scored, $"{scored} scheme", $"{scored} schemes"]),
+            (T["People"], "/administration/people", T["Names and addresses, and who is erased"], T[everybody.Count, $"{everybody.Count:N0} person", $"{everybody.Count:N0} people"]),
+            (T["Posts"], "/administration/posts", T["Titles, who holds them and from when, what goes with them"], T[posted, $"{posted:N0} post", $"{posted:N0} posts"] + (vacant > 0 ? T[$", {Counts.Of(vacant)} vacant"] : "")),
+            (T["Boards"], "/administration/boards", T["Boards and committees that own items or review registers"], T[sitting, $"{sitting} board", $"{sitting} boards"]),
+            (T["Roles"], "/administration/access", T["Who may read, change and administer what"], T[granted, $"{granted:N0} person with a role", $"{granted:N0} people with a role"]),
         ];
         return Page();
     }

@@ -18,7 +18,7 @@ internal sealed class SetUpModel(Workspace workspace, RegisterService registers,
     {
         if (Frame.Organisation is not null)
             return Redirect("/administration/organisation");
-        Form["register"] = "Strategic risk register";
+        Form["register"] = T["Strategic risk register"];
         Form["scheme-for-risks"] = "five-by-five";
         return Shown();
     }
@@ -27,6 +27,6 @@ internal sealed class SetUpModel(Workspace workspace, RegisterService registers,
     {
         await body.FoundAsync(
             Reader, new FirstSetUp(Form["name"], Form["open"] == "yes", Form["register"], Form["scheme-for-risks"], Form.Given("scheme-for-opportunities")), cancellation);
-        return Done($"{Form["name"].Trim()} is set up", "/administration");
+        return Done(T[$"{Form["name"].Trim()} is set up"], "/administration");
     });
 }

@@ -8,9 +8,9 @@ namespace Plimsoll.Web.Pages.Assessments;
 /// <summary>Scores an item at a stage: the matrix is the input, and the change against last time is seen before it is saved.</summary>
 internal sealed class AssessModel(JourneyTools tools, AssessmentService assessments) : ItemJourney(tools)
 {
-    public override string Heading => "Re-assess";
+    public override string Heading => T["Re-assess"];
 
-    public override string Button => IsChecked ? "Save this assessment" : "See the change";
+    public override string Button => IsChecked ? T["Save this assessment"] : T["See the change"];
 
     public Scheme Scheme => View.SchemeOf(Item);
 
@@ -33,7 +33,7 @@ internal sealed class AssessModel(JourneyTools tools, AssessmentService assessme
     protected override void Fill()
     {
         Form["stage"] = Enum.TryParse<Stage>(Request.Query["stage"], true, out var asked) ? asked.ToString() : nameof(Stage.Residual);
-        Form["date"] = Stage == Stage.Forecast ? Before?.Date.Words ?? "" : Dates.Long(Frame.Today);
+        Form["date"] = Stage == Stage.Forecast ? Before?.Date.Words ?? "" : Dates.Typed(Frame.Today);
         Form["rating"] = MatrixField.ValueOf(Before?.Impact, Before?.Likelihood);
     }
 
@@ -56,6 +56,6 @@ internal sealed class AssessModel(JourneyTools tools, AssessmentService assessme
         var (impact, likelihood) = MatrixField.Read("Rating", Form["rating"]);
         var done = await assessments.AssessAsync(Frame.Actor, Item.Id, From, Stage, Date("date", "Date"), impact, likelihood, Form["rationale"], cancellation);
         var now = done.Item.Assessments.Current(Stage)!;
-        return $"{View.Stages.For(Stage)} rating of {Item.Reference} is {Ratings.Sum(Scheme, now)} {now.BandIn(Scheme)?.Name}";
+        return T[$"{View.Stages.For(Stage)} rating of {Item.Reference} is {Ratings.Sum(Scheme, now)} {now.BandIn(Scheme)?.Name}"];
     }
 }

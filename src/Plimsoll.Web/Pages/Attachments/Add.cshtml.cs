@@ -6,9 +6,9 @@ namespace Plimsoll.Web.Pages.Attachments;
 /// <summary>Attaches a file to an item as evidence.</summary>
 internal sealed class AddModel(JourneyTools tools, AttachmentService attachments) : ItemJourney(tools)
 {
-    public override string Heading => "Attach evidence";
+    public override string Heading => T["Attach evidence"];
 
-    public override string Button => "Attach it";
+    public override string Button => T["Attach it"];
 
     public override bool SendsFiles => true;
 
@@ -27,6 +27,6 @@ internal sealed class AddModel(JourneyTools tools, AttachmentService attachments
         var exemption = Form.Given("paragraph") is { } paragraph
             ? new Exemption(int.Parse(paragraph, System.Globalization.CultureInfo.InvariantCulture), Form["reason"]) : null;
         await attachments.AttachAsync(Frame.Actor, Item.Id, From, file.FileName, content.ToArray(), Form.Given("note"), exemption, cancellation);
-        return $"{file.FileName} is attached";
+        return T[$"{file.FileName} is attached"];
     }
 }

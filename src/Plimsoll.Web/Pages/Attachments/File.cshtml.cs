@@ -24,7 +24,7 @@ internal sealed class FileModel(Workspace workspace, RegisterService registers, 
         }
         catch (KeyNotFoundException)
         {
-            return NotHere("There is no such file at this item.");
+            return NotHere(T["There is no such file at this item."]);
         }
     }
 }

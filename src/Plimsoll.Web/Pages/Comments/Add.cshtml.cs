@@ -6,7 +6,7 @@ namespace Plimsoll.Web.Pages.Comments;
 /// <summary>Adds a comment to an item.</summary>
 internal sealed class AddModel(JourneyTools tools, CommentService comments) : ItemJourney(tools)
 {
-    public override string Heading => "Comment";
+    public override string Heading => T["Comment"];
 
     protected override string Place => "#comments";
 
@@ -15,6 +15,6 @@ internal sealed class AddModel(JourneyTools tools, CommentService comments) : It
     protected override async Task<string> DoAsync(CancellationToken cancellation)
     {
         await comments.AddAsync(Frame.Actor, Item.Id, From, Form["comment"], cancellation);
-        return "Your comment is added";
+        return T["Your comment is added"];
     }
 }

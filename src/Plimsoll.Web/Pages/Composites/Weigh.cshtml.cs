@@ -8,7 +8,7 @@ namespace Plimsoll.Web.Pages.Composites;
 /// <summary>Says which items a composite is made of and how they weigh.</summary>
 internal sealed class WeighModel(JourneyTools tools, CompositeService composites) : ItemJourney(tools)
 {
-    public override string Heading => Item.Composite is null ? "Make it of several items" : "Parts and weights";
+    public override string Heading => Item.Composite is null ? T["Make it of several items"] : T["Parts and weights"];
 
     /// <summary>The parts that it has, and what may become one.</summary>
     public IEnumerable<Item> Parts => View.ChildrenOf(Item).Where(c => c.IsLive);
@@ -44,7 +44,7 @@ internal sealed class WeighModel(JourneyTools tools, CompositeService composites
             await composites.TakeOutAsync(Frame.Actor, Item.Id, leaving.Id, from, weights, Form["reason"], cancellation);
         else
             await composites.WeighAsync(Frame.Actor, Item.Id, from, weights, rule, Form["reason"], cancellation);
-        return $"The parts of {Item.Reference} are saved";
+        return T[$"The parts of {Item.Reference} are saved"];
     }
 
     private decimal Weight(string name, Item part) =>

@@ -7,7 +7,7 @@ namespace Plimsoll.Web.Pages.Controls;
 /// <summary>Adds a control to an item.</summary>
 internal sealed class AddModel(JourneyTools tools, ControlService controls) : ControlJourney(tools, controls)
 {
-    public override string Heading => "Add a control";
+    public override string Heading => T["Add a control"];
 
     public ControlForm Fields => new(Form, Parties);
 
@@ -17,6 +17,6 @@ internal sealed class AddModel(JourneyTools tools, ControlService controls) : Co
     {
         var control = Fields.Read([], Date("implemented", "Implemented"))(new Control { Id = Workspace.NewId(), Text = "" });
         var done = await Controls.AddAsync(Frame.Actor, Item.Id, From, control, cancellation);
-        return $"Control {done.Item.Controls.First(c => c.Id == control.Id).Number} is added";
+        return T[$"Control {done.Item.Controls.First(c => c.Id == control.Id).Number} is added"];
     }
 }

@@ -7,11 +7,11 @@ namespace Plimsoll.Web.Pages.Controls;
 /// <summary>Records what a line of assurance says of a control.</summary>
 internal sealed class AssureModel(JourneyTools tools, ControlService controls) : ControlJourney(tools, controls)
 {
-    public override string Heading => $"Assurance of control {Control?.Number}";
+    public override string Heading => T[$"Assurance of control {Control?.Number}"];
 
     protected override bool Allowed() => Control is { } control && May.EditControl(control);
 
-    protected override void Fill() => Form["date"] = Dates.Long(Frame.Today);
+    protected override void Fill() => Form["date"] = Dates.Typed(Frame.Today);
 
     protected override async Task<string> DoAsync(CancellationToken cancellation)
     {
@@ -23,6 +23,6 @@ internal sealed class AssureModel(JourneyTools tools, ControlService controls) :
         if (wrong.Count > 0)
             throw new RuleBrokenException(wrong);
         await Controls.AssureAsync(Frame.Actor, Item.Id, From, Control!.Id, line, Day("date", "Date"), opinion, Form["source"], cancellation);
-        return $"Assurance of control {Control.Number} is recorded";
+        return T[$"Assurance of control {Control.Number} is recorded"];
     }
 }

@@ -6,7 +6,7 @@ namespace Plimsoll.Web.Pages.Controls;
 /// <summary>Changes what a control says.</summary>
 internal sealed class EditModel(JourneyTools tools, ControlService controls) : ControlJourney(tools, controls)
 {
-    public override string Heading => $"Edit control {Control?.Number}";
+    public override string Heading => T[$"Edit control {Control?.Number}"];
 
     public ControlForm Fields => new(Form, Parties);
 
@@ -18,6 +18,6 @@ internal sealed class EditModel(JourneyTools tools, ControlService controls) : C
     {
         var done = await Controls.EditAsync(
             Frame.Actor, Item.Id, From, Control!.Id, Form.Given("reason"), Fields.Read(Control.Owners, Date("implemented", "Implemented")), cancellation);
-        return $"Control {Control.Number} is saved{MergedWords.Of(done)}";
+        return T[$"Control {Control.Number} is saved{MergedWords.Of(done)}"];
     }
 }

@@ -8,23 +8,23 @@ internal sealed class RetireModel(JourneyTools tools, ControlService controls) :
 {
     public bool IsRetired => Control?.Retired is not null;
 
-    public override string Heading => IsRetired ? $"Put control {Control?.Number} back in place" : $"End control {Control?.Number}";
+    public override string Heading => IsRetired ? T[$"Put control {Control?.Number} back in place"] : T[$"End control {Control?.Number}"];
 
-    public override string Button => IsRetired ? "Put it back" : "End it";
+    public override string Button => IsRetired ? T["Put it back"] : T["End it"];
 
     protected override bool Allowed() => Control is { } control && May.RetireControl(control);
 
-    protected override void Fill() => Form["date"] = Dates.Long(Frame.Today);
+    protected override void Fill() => Form["date"] = Dates.Typed(Frame.Today);
 
     protected override async Task<string> DoAsync(CancellationToken cancellation)
     {
         if (IsRetired)
         {
             await Controls.RestoreAsync(Frame.Actor, Item.Id, From, Control!.Id, Form["reason"], cancellation);
-            return $"Control {Control.Number} is in place again";
+            return T[$"Control {Control.Number} is in place again"];
         }
 
         await Controls.RetireAsync(Frame.Actor, Item.Id, From, Control!.Id, Day("date", "Date"), Form["reason"], cancellation);
-        return $"Control {Control.Number} has ended; look whether the rating still holds";
+        return T[$"Control {Control.Number} has ended; look whether the rating still holds"];
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ShowModel(Workspace workspace, RegisterService registers, 
     public IActionResult OnGet([FromRoute] string guide)
     {
         if (Guide.All.FirstOrDefault(g => g.Name == guide) is not { } found)
-            return NotHere("There is no guide of this name.");
+            return NotHere(T["There is no guide of this name."]);
         Guide = found;
         return Page();
     }

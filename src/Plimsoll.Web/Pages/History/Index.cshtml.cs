@@ -35,7 +35,7 @@ internal sealed class IndexModel(Workspace workspace, RegisterService registers,
         Addresses = RegisterAddresses.Of(Kept);
         Operations = [.. (await history.OperationsAsync(Reader, cancellation)).Order(StringComparer.OrdinalIgnoreCase)];
         if (Register.Length > 0 && Addresses.Find(Register) is null)
-            return NotHere("There is no register at this address.");
+            return NotHere(T["There is no register at this address."]);
         var query = new HistoryQuery
         {
             Register = Addresses.Find(Register)?.Id,

@@ -20,7 +20,13 @@ internal sealed class AddModel(JourneyTools tools) : RegisterPage(tools.Workspac
     /// <summary>Whether it will stand in the register at once, or wait for the risk officer.</summary>
     public bool IsProposal => !Frame.Actor.May(Rights.Change, View.Register.Id);
 
-    public string Heading => (IsProposal ? "Propose " : "Add ") + (Kind == ItemKind.Risk ? "a risk" : "an opportunity");
+    public string Heading => (IsProposal, Kind) switch
+    {
+        (true, ItemKind.Risk) => T["Propose a risk"],
+        (true, _) => T["Propose an opportunity"],
+        (false, ItemKind.Risk) => T["Add a risk"],
+        _ => T["Add an opportunity"],
+    };
 
     public async Task<IActionResult> OnGetAsync([FromRoute] string slug, CancellationToken cancellation)
     {
@@ -40,7 +46,7 @@ internal sealed class AddModel(JourneyTools tools) : RegisterPage(tools.Workspac
             var blank = new Item { Id = new(Workspace.NewId()), Register = View.Register.Id, Kind = Kind, Reference = Form["reference"].Trim(), Title = "", Opened = Frame.Today };
             var item = Fields.Read(blank)(blank);
             await tools.Items.AddAsync(Frame.Actor, item, cancellation);
-            return Done(IsProposal ? $"{item.Reference} is proposed; the risk officer decides" : $"{item.Reference} is added; score it next", Links.Item(Slug, item.Reference));
+            return Done(IsProposal ? T[$"{item.Reference} is proposed; the risk officer decides"] : T[$"{item.Reference} is added; score it next"], Links.Item(Slug, item.Reference));
         });
     }
 
@@ -53,7 +59,7 @@ internal sealed class AddModel(JourneyTools tools) : RegisterPage(tools.Workspac
         if (!Frame.Actor.May(Rights.Contribute, View.Register.Id))
             return StatusCode(StatusCodes.Status403Forbidden);
         if (View.SchemeOf(Kind) is null)
-            return NotHere($"{View.Register.Name} has no scheme for opportunities; an administrator can give it one.");
+            return NotHere(T[$"{View.Register.Name} has no scheme for opportunities; an administrator can give it one."]);
         Parties = await tools.Parties.DirectoryAsync(Frame.Actor, cancellation);
         return null;
     }

@@ -11,6 +11,6 @@ internal sealed record ConflictWords(string By, DateTimeOffset At, IReadOnlyList
 {
     /// <summary>Puts a conflict into words.</summary>
     public static ConflictWords Of(EditConflictException conflict, HistoryWords words) => new(
-        string.Join(" and ", conflict.Steps.Select(s => s.By).Distinct()), conflict.Steps[^1].RecordedAt,
+        string.Join(", ", conflict.Steps.Select(s => s.By).Distinct()), conflict.Steps[^1].RecordedAt,
         [.. conflict.Overlaps.Select(o => (words.Field(o.Path), words.Say(o.Path, o.Before), words.Say(o.Path, o.Theirs), words.Say(o.Path, o.Mine)))]);
 }

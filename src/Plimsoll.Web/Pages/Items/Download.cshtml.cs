@@ -19,7 +19,7 @@ internal sealed class DownloadModel(Workspace workspace, RegisterService registe
         if (await LoadAsync(slug, cancellation) is { } otherwise)
             return otherwise;
         if (format is not ("csv" or "xlsx"))
-            return NotHere("The list can be had as .csv and as .xlsx.");
+            return NotHere(T["The list can be had as .csv and as .xlsx."]);
         var query = ItemQuery.Read(Request.Query);
         var places = query.Places(Summary).ToList();
         var sheet = RegisterSheet.Of(View, places.Where(p => p >= 0).Select(p => Summary.Lines[p].Item), places.Where(p => p < 0).Select(p => View.Withheld[~p]));
@@ -28,7 +28,7 @@ internal sealed class DownloadModel(Workspace workspace, RegisterService registe
             CsvWriter.Write(sheet, output);
         else
             XlsxWriter.Write(
-                new Workbook { Title = View.Register.Name, Author = View.Organisation.Name, Foot = $"{View.Organisation.Name}, as at {Dates.Long(Frame.Day)}", Sheets = [sheet] }, output);
+                new Workbook { Title = View.Register.Name, Author = View.Organisation.Name, Foot = T[$"{View.Organisation.Name}, as at {Dates.Long(Frame.Day)}"], Sheets = [sheet] }, output);
         output.Position = 0;
         var type = format == "csv" ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
         return File(output, type, $"{Slug}-{Links.Day(Frame.Day)}.{format}");

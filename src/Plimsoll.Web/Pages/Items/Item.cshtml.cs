@@ -51,8 +51,8 @@ internal sealed class ItemModel(Workspace workspace, RegisterService registers, 
     /// <summary>A part of the item in words.</summary>
     public string WordsOf(ItemPart part) =>
         part.Field is { } field ? Labels.Of(field)
-        : Item.Controls.FirstOrDefault(c => c.Id == part.Member) is { } control ? $"Control {control.Number}"
-        : Item.Actions.FirstOrDefault(a => a.Id == part.Member) is { } action ? $"Action {action.Number}"
+        : Item.Controls.FirstOrDefault(c => c.Id == part.Member) is { } control ? T[$"Control {control.Number}"]
+        : Item.Actions.FirstOrDefault(a => a.Id == part.Member) is { } action ? T[$"Action {action.Number}"]
         : "A file";
 
     /// <summary>The address of a journey with the item.</summary>

@@ -24,7 +24,7 @@ internal abstract class ItemJourney(JourneyTools tools) : RegisterPage(tools.Wor
     public abstract string Heading { get; }
 
     /// <summary>The word on its button.</summary>
-    public virtual string Button => "Save";
+    public virtual string Button => T["Save"];
 
     /// <summary>Whether its form sends files.</summary>
     public virtual bool SendsFiles => false;
@@ -116,7 +116,7 @@ internal abstract class ItemJourney(JourneyTools tools) : RegisterPage(tools.Wor
     protected DateOnly Day(string name, string field) =>
         Domain.Timings.Timing.Read(Form[name]) is { Earliest: { } day, Latest: { } last } && day == last
             ? day
-            : throw new RuleBrokenException(field, $"Give a day, for example {Dates.Long(Frame.Today)}");
+            : throw new RuleBrokenException(field, $"Give a day, for example {Dates.Typed(Frame.Today)}");
 
     /// <summary>Several names as parties.</summary>
     protected IReadOnlyList<Domain.Organisations.Party> PartiesIn(string name, string field, IReadOnlyList<Domain.Organisations.Party> already) => Parties.Read(field, Form.All(name), already);

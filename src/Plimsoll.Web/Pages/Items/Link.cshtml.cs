@@ -7,9 +7,9 @@ internal sealed class LinkModel(JourneyTools tools) : ItemJourney(tools)
 {
     private readonly JourneyTools tools = tools;
 
-    public override string Heading => "Link to another item";
+    public override string Heading => T["Link to another item"];
 
-    public override string Button => "Link them";
+    public override string Button => T["Link them"];
 
     /// <summary>Registers with the items that the reader may see.</summary>
     public IReadOnlyList<(Register Register, IReadOnlyList<Item> Items)> Others { get; private set; } = [];
@@ -40,7 +40,7 @@ internal sealed class LinkModel(JourneyTools tools) : ItemJourney(tools)
             ?? throw new RuleBrokenException("Item", "Choose an item of the list, or give the reference of one in this register");
         var kind = Enum.TryParse<LinkKind>(Form["kind"], out var given) ? given : LinkKind.Related;
         await tools.Items.LinkAsync(Frame.Actor, Item.Id, From, other.Id, kind, cancellation);
-        return $"{Item.Reference} is linked to {other.Reference}";
+        return T[$"{Item.Reference} is linked to {other.Reference}"];
     }
 
     /// <summary>The name of an item in the list of suggestions.</summary>

@@ -3,9 +3,9 @@ namespace Plimsoll.Web.Pages.Items;
 /// <summary>Merges an item into another of the register, which carries on.</summary>
 internal sealed class MergeModel(JourneyTools tools) : ItemJourney(tools)
 {
-    public override string Heading => "Merge into another";
+    public override string Heading => T["Merge into another"];
 
-    public override string Button => Target is null ? "Continue" : "Merge them";
+    public override string Button => Target is null ? T["Continue"] : T["Merge them"];
 
     /// <summary>The item that carries on; null until it is chosen.</summary>
     public Item? Target { get; private set; }
@@ -33,6 +33,6 @@ internal sealed class MergeModel(JourneyTools tools) : ItemJourney(tools)
     protected override async Task<string> DoAsync(CancellationToken cancellation)
     {
         await Items.MergeAsync(Frame.Actor, Item.Id, From, Target!.Id, Form["reason"], cancellation);
-        return $"{Item.Reference} is merged into {Target.Reference}";
+        return T[$"{Item.Reference} is merged into {Target.Reference}"];
     }
 }

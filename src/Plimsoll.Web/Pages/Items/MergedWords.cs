@@ -7,5 +7,5 @@ internal static class MergedWords
 {
     /// <summary>", together with what Ada Quill changed meanwhile"; nothing when nobody did.</summary>
     public static string Of(Changed done) =>
-        done.MergedWith.Count == 0 ? "" : $", together with what {string.Join(" and ", done.MergedWith.Select(m => m.By).Distinct())} changed meanwhile";
+        done.MergedWith.Count == 0 ? "" : T[$", together with what {string.Join(", ", done.MergedWith.Select(m => m.By).Distinct())} changed meanwhile"];
 }

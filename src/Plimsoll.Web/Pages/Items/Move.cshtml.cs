@@ -10,9 +10,9 @@ internal sealed class MoveModel(JourneyTools tools) : ItemJourney(tools)
     private IReadOnlyList<Register> all = [];
     private Item? moved;
 
-    public override string Heading => "Move to another register";
+    public override string Heading => T["Move to another register"];
 
-    public override string Button => Preview is null ? "Continue" : "Move it";
+    public override string Button => Preview is null ? T["Continue"] : T["Move it"];
 
     /// <summary>The registers that it can go to.</summary>
     public IReadOnlyList<Register> Targets { get; private set; } = [];
@@ -55,7 +55,9 @@ internal sealed class MoveModel(JourneyTools tools) : ItemJourney(tools)
     {
         var done = await Items.MoveAsync(Frame.Actor, Item.Id, From, Target!.Id, Form["reference"].Trim(), Form["reason"], Preview!.Mapping, cancellation);
         moved = done.Item;
-        return $"{Item.Reference} is {done.Item.Reference} of {Target.Name} now{(Preview.ArrivesProposed ? "; its risk officer decides" : "")}";
+        return Preview.ArrivesProposed
+            ? T[$"{Item.Reference} is {done.Item.Reference} of {Target.Name} now; its risk officer decides"]
+            : T[$"{Item.Reference} is {done.Item.Reference} of {Target.Name} now"];
     }
 
     private void Show(MovePreview preview)

@@ -5,9 +5,9 @@ namespace Plimsoll.Web.Pages.Items;
 /// <summary>Takes the link between two items away.</summary>
 internal sealed class UnlinkModel(JourneyTools tools) : ItemJourney(tools)
 {
-    public override string Heading => "Take the link away";
+    public override string Heading => T["Take the link away"];
 
-    public override string Button => "Take it away";
+    public override string Button => T["Take it away"];
 
     /// <summary>The item at the other end; null when there is no such link.</summary>
     public LinkedItem? Other { get; private set; }
@@ -27,6 +27,6 @@ internal sealed class UnlinkModel(JourneyTools tools) : ItemJourney(tools)
         if (Other is null)
             throw new RuleBrokenException("", "They are not linked any more");
         await Items.UnlinkAsync(Frame.Actor, Item.Id, From, Other.Id, cancellation);
-        return $"{Item.Reference} and {Other.Reference} are no longer linked";
+        return T[$"{Item.Reference} and {Other.Reference} are no longer linked"];
     }
 }

@@ -67,10 +67,10 @@ internal sealed class IndexModel(Workspace workspace, RegisterService registers,
     /// <summary>What is done there.</summary>
     public static string Verb(WorkTask task) => task.Kind switch
     {
-        WorkKind.ReviewDue => "Review",
-        WorkKind.ProposedItem => "Decide",
-        WorkKind.Finding => "Look at it",
-        _ => "Report",
+        WorkKind.ReviewDue => T["Review"],
+        WorkKind.ProposedItem => T["Decide"],
+        WorkKind.Finding => T["Look at it"],
+        _ => T["Report"],
     };
 
     /// <summary>The address of a changed item; null for what has no page.</summary>

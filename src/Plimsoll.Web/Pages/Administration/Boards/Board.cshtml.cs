@@ -29,7 +29,7 @@ internal sealed class BoardModel(Workspace workspace, RegisterService registers,
         return await SaveAsync(async () =>
         {
             await boards.RenameAsync(Reader, new(id), From, Form["name"], Form["reason"], cancellation);
-            return Done("Saved", Here);
+            return Done(T["Saved"], Here);
         });
     }
 

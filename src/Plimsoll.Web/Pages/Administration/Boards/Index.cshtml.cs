@@ -23,7 +23,7 @@ internal sealed class IndexModel(Workspace workspace, RegisterService registers,
         return await SaveAsync(async () =>
         {
             await boards.AddAsync(Reader, Form["name"], null, cancellation);
-            return Done($"{Form["name"].Trim()} is added", "/administration/boards");
+            return Done(T[$"{Form["name"].Trim()} is added"], "/administration/boards");
         });
     }
 }

@@ -33,15 +33,15 @@ internal sealed class RetireModel(Workspace workspace, RegisterService registers
                 return new CheckAnswers(
                     Form, [VersionName, "from", "successor", "reason"],
                     [
-                        ("Board", Details.Board.Name), ("Ends on", Dates.Long(DayOf("From", Form["from"]))), ("What passes on", Words(Details.Duties)),
-                        ("To", Successor is { } to ? Directory.NameOf(to) : "Nobody"), ("Reason", Form["reason"]),
+                        (T["Board"], Details.Board.Name), (T["Ends on"], Dates.Long(DayOf("From", Form["from"]))), (T["What passes on"], Words(Details.Duties)),
+                        (T["To"], Successor is { } to ? Directory.NameOf(to) : T["Nobody"]), (T["Reason"], Form["reason"]),
                     ],
-                    "A board that has ended does not come back; its history stays.", "End the board");
+                    T["A board that has ended does not come back; its history stays."], T["End the board"]);
             },
             async () =>
             {
                 await boards.RetireAsync(Reader, new(id), From, DayOf("From", Form["from"]), Successor, Form["reason"], cancellation);
-                return Done($"{Details.Board.Name} has ended", "/administration/boards");
+                return Done(T[$"{Details.Board.Name} has ended"], "/administration/boards");
             });
     }
 

@@ -11,8 +11,8 @@ namespace Plimsoll.Web.Pages.Administration.Organisations;
 /// <summary>The body's name, year, colour, and whether its registers are open.</summary>
 internal sealed class DetailsModel(Workspace workspace, RegisterService registers, Frame frame, OrganisationService bodies) : AdministrationPage(workspace, registers, frame)
 {
-    public static IReadOnlyList<Choice> Months { get; } =
-        [.. Enumerable.Range(1, 12).Select(m => new Choice(m.ToString(CultureInfo.InvariantCulture), new DateOnly(2001, m, 1).ToString("d MMMM", CultureInfo.GetCultureInfo("en-GB"))))];
+    public static IReadOnlyList<Choice> Months =>
+        [.. Enumerable.Range(1, 12).Select(m => new Choice(m.ToString(CultureInfo.InvariantCulture), Dates.OfYear(m, 1)))];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -34,6 +34,6 @@ internal sealed class DetailsModel(Workspace workspace, RegisterService register
         {
             Name = Form["name"].Trim(), FinancialYearStartMonth = month, IsOpenToPublic = Form["open"] == "yes", AccentColour = Form.Given("accent-colour")?.ToLowerInvariant(),
         }, cancellation);
-        return Done("Saved", "/administration/organisation");
+        return Done(T["Saved"], "/administration/organisation");
     });
 }

@@ -1,4 +1,5 @@
 using Plimsoll.Domain.Organisations;
+using Plimsoll.Services.Organisations;
 
 namespace Plimsoll.Web.Pages.Administration.Organisations;
 
@@ -7,13 +8,14 @@ namespace Plimsoll.Web.Pages.Administration.Organisations;
 /// <param name="Title">What the list is called.</param>
 /// <param name="One">What one entry is called, also the name of its field: "priority".</param>
 /// <param name="Says">What it is for.</param>
-internal sealed record Entries(string Address, string Title, string One, string Says)
+/// <param name="Adds">What stands above the form that adds one.</param>
+internal sealed record Entries(string Address, string Title, string One, string Says, string Adds)
 {
-    private static readonly Entries[] All =
+    private static Entries[] All =>
     [
-        new("priorities", "Priorities", "priority", "Priorities of the corporate plan, which items link to."),
-        new("units", "Units", "unit", "Directorates, services and teams. Posts and registers belong to them."),
-        new("categories", "Categories", "category", "Categories of risk; each register may have its own appetite for each."),
+        new("priorities", T["Priorities"], "priority", T["Priorities of the corporate plan, which items link to."], T["Add a priority"]),
+        new("units", T["Units"], "unit", T["Directorates, services and teams. Posts and registers belong to them."], T["Add a unit"]),
+        new("categories", T["Categories"], "category", T["Categories of risk; each register may have its own appetite for each."], T["Add a category"]),
     ];
 
     /// <summary>The list at an address.</summary>
@@ -39,6 +41,15 @@ internal sealed record Entries(string Address, string Title, string One, string 
         "category" => body.With(new Category(new(entry.Id), entry.Name) { Retired = entry.Retired }),
         _ => body.With(new Unit(new(entry.Id), entry.Name, entry.Parent is { } parent ? new UnitId(parent) : null) { Retired = entry.Retired }),
     };
+
+    /// <summary>What uses an entry: "12 items, 1 register".</summary>
+    public static string Words(OrganisationUse use) => string.Join(", ", new[]
+    {
+        use.Items.Count == 0 ? null : Counts.Items(use.Items.Count),
+        use.Registers.Count == 0 ? null : T[use.Registers.Count, $"{use.Registers.Count} register", $"{use.Registers.Count} registers"],
+        use.Posts.Count == 0 ? null : T[use.Posts.Count, $"{use.Posts.Count:N0} post", $"{use.Posts.Count:N0} posts"],
+        use.Units.Count == 0 ? null : T[use.Units.Count, $"{use.Units.Count} unit below it", $"{use.Units.Count} units below it"],
+    }.OfType<string>());
 
     /// <summary>A body without an entry.</summary>
     public static Organisation Remove(Organisation body, Guid id) => body with

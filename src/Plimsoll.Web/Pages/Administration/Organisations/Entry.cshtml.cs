@@ -31,19 +31,19 @@ internal sealed class EntryModel(Workspace workspace, RegisterService registers,
     public async Task<IActionResult> OnPostAsync(string list, Guid id, CancellationToken cancellation)
     {
         await LoadAsync(list, id, cancellation);
-        return await ChangeAsync("edit", $"{Form[List.One].Trim()} is saved", Entry with { Name = Form[List.One].Trim(), Parent = IdOf(Form["unit-above"]) }, cancellation);
+        return await ChangeAsync("edit", T[$"{Form[List.One].Trim()} is saved"], Entry with { Name = Form[List.One].Trim(), Parent = IdOf(Form["unit-above"]) }, cancellation);
     }
 
     public async Task<IActionResult> OnPostRetireAsync(string list, Guid id, CancellationToken cancellation)
     {
         await LoadAsync(list, id, cancellation);
-        return await ChangeAsync("retire", $"{Entry.Name} is retired: what is linked to it keeps it, nothing more can be", Entry with { Retired = Workspace.Today }, cancellation);
+        return await ChangeAsync("retire", T[$"{Entry.Name} is retired: what is linked to it keeps it, nothing more can be"], Entry with { Retired = Workspace.Today }, cancellation);
     }
 
     public async Task<IActionResult> OnPostRestoreAsync(string list, Guid id, CancellationToken cancellation)
     {
         await LoadAsync(list, id, cancellation);
-        return await ChangeAsync("restore", $"{Entry.Name} is in use again", Entry with { Retired = null }, cancellation);
+        return await ChangeAsync("restore", T[$"{Entry.Name} is in use again"], Entry with { Retired = null }, cancellation);
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(string list, Guid id, CancellationToken cancellation)
@@ -52,7 +52,7 @@ internal sealed class EntryModel(Workspace workspace, RegisterService registers,
         return await SaveAsync(async () =>
         {
             await bodies.ChangeAsync(Reader, From, $"remove {List.One}", Form["reason"], body => Entries.Remove(body, id), cancellation);
-            return Done($"{Entry.Name} is removed", Back);
+            return Done(T[$"{Entry.Name} is removed"], Back);
         });
     }
 

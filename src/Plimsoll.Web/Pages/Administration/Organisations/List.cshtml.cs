@@ -30,7 +30,7 @@ internal sealed class ListModel(Workspace workspace, RegisterService registers, 
         {
             var entry = new Entry(Workspace.NewId(), Form[List.One].Trim(), null) { Parent = IdOf(Form["unit-above"]) };
             await bodies.ChangeAsync(Reader, From, $"add {List.One}", null, body => List.Put(body, entry), cancellation);
-            return Done($"{entry.Name} is added", $"/administration/organisation/{list}");
+            return Done(T[$"{entry.Name} is added"], $"/administration/organisation/{list}");
         });
     }
 

@@ -23,6 +23,6 @@ internal sealed class StagesModel(Workspace workspace, RegisterService registers
     {
         Version = (await bodies.FindAsync(Reader, cancellation))?.Version ?? 0;
         await bodies.ChangeAsync(Reader, From, "set stage words", Form["reason"], body => body with { Stages = StageFields.Read(Form) }, cancellation);
-        return Done("Saved. Papers and pages use these words from now on", "/administration/organisation");
+        return Done(T["Saved. Papers and pages use these words from now on"], "/administration/organisation");
     });
 }

@@ -14,6 +14,6 @@ internal sealed class AddModel(Workspace workspace, RegisterService registers, F
     public Task<IActionResult> OnPostAsync(CancellationToken cancellation) => SaveAsync(async () =>
     {
         var id = await people.AddAsync(Reader, Form["name"], Form["email"], cancellation);
-        return Done($"{Form["name"].Trim()} is added", $"/administration/people/{id.Value}");
+        return Done(T[$"{Form["name"].Trim()} is added"], $"/administration/people/{id.Value}");
     });
 }

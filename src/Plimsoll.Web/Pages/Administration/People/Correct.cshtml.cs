@@ -22,7 +22,7 @@ internal sealed class CorrectModel(Workspace workspace, RegisterService register
         return await SaveAsync(async () =>
         {
             await People.CorrectAsync(Reader, Id, Form["name"], Form["email"], Form["telephone"], cancellation);
-            return Done("Corrected", Here);
+            return Done(T["Corrected"], Here);
         });
     }
 }

@@ -33,17 +33,17 @@ internal sealed class EraseModel(Workspace workspace, RegisterService registers,
             () => new CheckAnswers(
                 Form, ["successor"],
                 [
-                    ("Name", Details.Line.Name),
-                    ("Posts that become vacant", Details.Line.Posts.Count == 0 ? "None" : string.Join(", ", Details.Line.Posts.Select(p => p.Title))),
-                    ("Roles that they lose", Roles.Of(Details.Line.Grants)),
-                    ("What passes on", Words(Details.Duties)),
-                    ("To", Successor is { } to ? Directory.NameOf(to) : Details.Duties.IsAny ? "Nobody: they stay its owner, as a former colleague" : "Nobody"),
+                    (T["Name"], Details.Line.Name),
+                    (T["Posts that become vacant"], Details.Line.Posts.Count == 0 ? T["None"] : string.Join(", ", Details.Line.Posts.Select(p => p.Title))),
+                    (T["Roles that they lose"], Roles.Of(Details.Line.Grants)),
+                    (T["What passes on"], Words(Details.Duties)),
+                    ("To", Successor is { } to ? Directory.NameOf(to) : Details.Duties.IsAny ? T["Nobody: they stay its owner, as a former colleague"] : T["Nobody"]),
                 ],
-                "Name and addresses are erased for good, from every page and paper. Backups made earlier still hold them.", "Erase for good"),
+                T["Name and addresses are erased for good, from every page and paper. Backups made earlier still hold them."], T["Erase for good"]),
             async () =>
             {
                 await people.EraseAsync(Reader, new PersonId(id), Successor, cancellation);
-                return Done("The person is erased. What they did stays in the history, by a former colleague", "/administration/people");
+                return Done(T["The person is erased. What they did stays in the history, by a former colleague"], "/administration/people");
             });
     }
 

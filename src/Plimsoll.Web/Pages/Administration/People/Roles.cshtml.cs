@@ -15,9 +15,9 @@ internal sealed class RolesModel(Workspace workspace, RegisterService registers,
 
     public IReadOnlyList<Register> Kept { get; private set; } = [];
 
-    public static IReadOnlyList<Choice> Everywhere { get; } = [.. Enum.GetValues<Role>().Select(r => new Choice(r.ToString(), RoleWords.Of(r), RoleWords.Means(r)))];
+    public static IReadOnlyList<Choice> Everywhere => [.. Enum.GetValues<Role>().Select(r => new Choice(r.ToString(), RoleWords.Of(r), RoleWords.Means(r)))];
 
-    public static IReadOnlyList<Choice> InOne { get; } = [.. PerRegister.Select(r => new Choice(r.ToString(), RoleWords.Of(r)))];
+    public static IReadOnlyList<Choice> InOne => [.. PerRegister.Select(r => new Choice(r.ToString(), RoleWords.Of(r)))];
 
     /// <summary>The name of the field for one register.</summary>
     public static string FieldOf(Register register) => $"register-{register.Id.Value:D}";
@@ -38,7 +38,7 @@ internal sealed class RolesModel(Workspace workspace, RegisterService registers,
         {
             List<RoleGrant> grants = [.. Read("roles", null), .. Kept.SelectMany(r => Read(FieldOf(r), r.Id))];
             await access.GrantAsync(Reader, Id, From, grants, Form["reason"], cancellation);
-            return Done(grants.Count == 0 ? $"{Details.Line.Name} has no role any more" : "Saved. It holds from their next page on", Here);
+            return Done(grants.Count == 0 ? T[$"{Details.Line.Name} has no role any more"] : T["Saved. It holds from their next page on"], Here);
         });
     }
 

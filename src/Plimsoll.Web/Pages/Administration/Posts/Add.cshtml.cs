@@ -14,7 +14,7 @@ internal sealed class AddModel(Workspace workspace, RegisterService registers, F
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         await LoadPeopleAsync(cancellation);
-        Form["from"] = Dates.Long(Workspace.Today);
+        Form["from"] = Dates.Typed(Workspace.Today);
         return Shown();
     }
 
@@ -24,7 +24,7 @@ internal sealed class AddModel(Workspace workspace, RegisterService registers, F
         return await SaveAsync(async () =>
         {
             var id = await Posts.AddAsync(Reader, Form["title"], Unit, Person, Person is null ? null : DayOf("From", Form["from"]), Form["reason"], cancellation);
-            return Done($"{Form["title"].Trim()} is added", $"/administration/posts/{id.Value}");
+            return Done(T[$"{Form["title"].Trim()} is added"], $"/administration/posts/{id.Value}");
         });
     }
 }

@@ -25,7 +25,7 @@ internal sealed class EditModel(Workspace workspace, RegisterService registers, 
         return await SaveAsync(async () =>
         {
             await Posts.EditAsync(Reader, new(id), From, Form["title"], Unit, Form["reason"], cancellation);
-            return Done("Saved", Here);
+            return Done(T["Saved"], Here);
         });
     }
 }

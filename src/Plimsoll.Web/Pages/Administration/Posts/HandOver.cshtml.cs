@@ -31,7 +31,7 @@ internal sealed class HandOverModel(Workspace workspace, RegisterService registe
             var day = DayOf("From", Form["from"]);
             await Posts.HandOverAsync(Reader, new(id), From, Person, day, Form["reason"], cancellation);
             var who = People.FirstOrDefault(p => p.Value == Form["person"])?.Label;
-            return Done(who is null ? $"The post is vacant from {Dates.Long(day)}" : $"{who} holds the post from {Dates.Long(day)}", Here);
+            return Done(who is null ? T[$"The post is vacant from {Dates.Long(day)}"] : T[$"{who} holds the post from {Dates.Long(day)}"], Here);
         });
     }
 }

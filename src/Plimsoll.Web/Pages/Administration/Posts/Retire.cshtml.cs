@@ -33,15 +33,15 @@ internal sealed class RetireModel(Workspace workspace, RegisterService registers
                 return new CheckAnswers(
                     Form, [VersionName, "from", "successor", "reason"],
                     [
-                        ("Post", Details.Post.Title), ("Ends on", Dates.Long(DayOf("From", Form["from"]))), ("What passes on", Words(Details.Duties)),
-                        ("To", Successor is { } to ? Directory.NameOf(to) : "Nobody"), ("Reason", Form["reason"]),
+                        (T["Post"], Details.Post.Title), (T["Ends on"], Dates.Long(DayOf("From", Form["from"]))), (T["What passes on"], Words(Details.Duties)),
+                        (T["To"], Successor is { } to ? Directory.NameOf(to) : T["Nobody"]), (T["Reason"], Form["reason"]),
                     ],
-                    "A post that has ended does not come back; its history stays.", "End the post");
+                    T["A post that has ended does not come back; its history stays."], T["End the post"]);
             },
             async () =>
             {
                 await posts.RetireAsync(Reader, new(id), From, DayOf("From", Form["from"]), Successor, Form["reason"], cancellation);
-                return Done($"{Details.Post.Title} has ended", "/administration/posts");
+                return Done(T[$"{Details.Post.Title} has ended"], "/administration/posts");
             });
     }
 

@@ -33,7 +33,7 @@ internal sealed class AddModel(Workspace workspace, RegisterService registers, F
             var risks = IdOf(Form["scheme-for-risks"]) ?? throw new RuleBrokenException("Scheme for risks", "Choose how risks are scored");
             SchemeId? opportunities = IdOf(Form["scheme-for-opportunities"]) is { } id ? new SchemeId(id) : null;
             var made = await setup.AddAsync(Reader, FactsFields.Read(Form), new(risks), opportunities, Form["reason"], cancellation);
-            return Done($"{Form["name"].Trim()} is made", $"/administration/registers/{made.Value}");
+            return Done(T[$"{Form["name"].Trim()} is made"], $"/administration/registers/{made.Value}");
         });
     }
 

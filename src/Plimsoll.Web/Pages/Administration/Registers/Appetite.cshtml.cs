@@ -53,7 +53,7 @@ internal sealed class AppetiteModel(Workspace workspace, RegisterService registe
             if (Form.Has("draw"))
                 return Page();
             await SetUp.SetAppetiteAsync(Reader, Register.Id, From, Drawn, byCategory, Form["reason"], cancellation);
-            return Done("The load line is drawn", Here);
+            return Done(T["The load line is drawn"], Here);
         });
     }
 

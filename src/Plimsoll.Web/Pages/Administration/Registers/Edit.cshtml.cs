@@ -23,7 +23,7 @@ internal sealed class EditModel(Workspace workspace, RegisterService registers, 
         return await SaveAsync(async () =>
         {
             await SetUp.EditAsync(Reader, Register.Id, From, FactsFields.Read(Form), Form["reason"], cancellation);
-            return Done("Saved", Here);
+            return Done(T["Saved"], Here);
         });
     }
 }

@@ -20,17 +20,17 @@ internal sealed class RegisterModel(Workspace workspace, RegisterService registe
             string? officer(string page) => Register.Retired is null ? page : null;
             return
             [
-                ("Level", Labels.Of(Register.Level), admin("edit")),
-                ("Items are escalated to", Details.Registers.FirstOrDefault(r => r.Id == Register.Parent)?.Name ?? "No register", admin("edit")),
-                ("Unit", Register.Unit is { } unit ? Details.Body.PathOf(unit) : "The whole body", admin("edit")),
-                ("Reviewed by", Details.Boards.FirstOrDefault(b => b.Id == Register.ReviewedBy)?.Name ?? "No board", admin("edit")),
-                ("Words for the stages", $"{stages.Inherent}, {stages.Residual}, {stages.RevisedResidual}, {stages.Forecast}{(Register.Stages is null ? " (the body’s)" : "")}", admin("stages")),
-                ("Scheme for risks", Details.RiskScheme.Name, admin("scheme")),
-                ("Scheme for opportunities", Details.OpportunityScheme?.Name ?? "It holds none", admin("scheme")),
-                ("Appetite", Words(Register.Appetite), officer("appetite")),
-                ("Appetite by category", Register.AppetiteByCategory.Count == 0 ? "As the register’s" : string.Join("; ", Register.AppetiteByCategory.Select(a =>
+                (T["Level"], Labels.Of(Register.Level), admin("edit")),
+                (T["Items are escalated to"], Details.Registers.FirstOrDefault(r => r.Id == Register.Parent)?.Name ?? T["No register"], admin("edit")),
+                (T["Unit"], Register.Unit is { } unit ? Details.Body.PathOf(unit) : T["The whole body"], admin("edit")),
+                (T["Reviewed by"], Details.Boards.FirstOrDefault(b => b.Id == Register.ReviewedBy)?.Name ?? T["No board"], admin("edit")),
+                (T["Words for the stages"], $"{stages.Inherent}, {stages.Residual}, {stages.RevisedResidual}, {stages.Forecast}{(Register.Stages is null ? T[" (the body’s)"] : "")}", admin("stages")),
+                (T["Scheme for risks"], Details.RiskScheme.Name, admin("scheme")),
+                (T["Scheme for opportunities"], Details.OpportunityScheme?.Name ?? T["It holds none"], admin("scheme")),
+                (T["Appetite"], Words(Register.Appetite), officer("appetite")),
+                (T["Appetite by category"], Register.AppetiteByCategory.Count == 0 ? T["As the register’s"] : string.Join("; ", Register.AppetiteByCategory.Select(a =>
                     $"{Details.Body.Categories.FirstOrDefault(c => c.Id == a.Category)?.Name} {Words(a.Appetite)}")), officer("appetite")),
-                ("Review cycle", ReviewWords(), officer("review-cycle")),
+                (T["Review cycle"], ReviewWords(), officer("review-cycle")),
             ];
         }
     }
@@ -43,14 +43,14 @@ internal sealed class RegisterModel(Workspace workspace, RegisterService registe
 
     private static string Words(Appetite? appetite) => appetite switch
     {
-        null => "Not said",
-        { Threshold: { } limit } => $"up to {Counts.Decimal(limit)}{(appetite.Statement is { } said ? $", {said}" : "")}",
-        _ => $"{Counts.Of(appetite.Cells.Count, "cell")} of the grid",
+        null => T["Not said"],
+        { Threshold: { } limit } => T[$"up to {Counts.Decimal(limit)}"] + (appetite.Statement is { } said ? $", {said}" : ""),
+        _ => T[appetite.Cells.Count, $"{appetite.Cells.Count} cell of the grid", $"{appetite.Cells.Count} cells of the grid"],
     };
 
     private string ReviewWords() => string.Join("; ",
     [
-        $"usually every {Counts.Of(Register.ReviewCycle.DefaultMonths, "month")}",
-        .. Register.ReviewCycle.MonthsByBand.Select(m => $"{m.Key} every {Counts.Of(m.Value, "month")}"),
+        T[Register.ReviewCycle.DefaultMonths, $"usually every month", $"usually every {Register.ReviewCycle.DefaultMonths} months"],
+        .. Register.ReviewCycle.MonthsByBand.Select(m => T[m.Value, $"{m.Key} every month", $"{m.Key} every {m.Value} months"]),
     ]);
 }

@@ -28,17 +28,17 @@ internal sealed class RetireModel(Workspace workspace, RegisterService registers
             {
                 var day = DayOf("From", Form["from"]);
                 if (Details.Items > 0)
-                    throw new RuleBrokenException("From", $"It still holds {Counts.Of(Details.Items, "live item")}; close or move {(Details.Items == 1 ? "it" : "them")} first");
+                    throw new RuleBrokenException("From", $"It still holds live items ({Details.Items}); close or move them first");
                 if (Form.Given("reason") is null)
                     throw new RuleBrokenException("Reason", "Say why the register ends");
                 return new CheckAnswers(
-                    Form, [VersionName, "from", "reason"], [("Register", Details.Register.Name), ("Ends on", Dates.Long(day)), ("Reason", Form["reason"])],
-                    "A register that has ended takes no more items. What it held stays readable.", "End the register");
+                    Form, [VersionName, "from", "reason"], [(T["Register"], Details.Register.Name), (T["Ends on"], Dates.Long(day)), (T["Reason"], Form["reason"])],
+                    T["A register that has ended takes no more items. What it held stays readable."], T["End the register"]);
             },
             async () =>
             {
                 await setup.RetireAsync(Reader, Details.Register.Id, From, DayOf("From", Form["from"]), Form["reason"], cancellation);
-                return Done($"{Details.Register.Name} has ended", "/administration/registers");
+                return Done(T[$"{Details.Register.Name} has ended"], "/administration/registers");
             });
     }
 

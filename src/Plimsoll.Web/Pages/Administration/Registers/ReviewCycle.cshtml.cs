@@ -34,7 +34,7 @@ internal sealed class ReviewCycleModel(Workspace workspace, RegisterService regi
         {
             var byBand = Bands.Where(b => Form.Given(FieldOf(b)) is not null).ToDictionary(b => b, b => Months(FieldOf(b)));
             await SetUp.SetReviewCycleAsync(Reader, Register.Id, From, new ReviewCycle(Months("review-cycle"), byBand), Form["reason"], cancellation);
-            return Done("Saved. What is due for review follows from it at once", Here);
+            return Done(T["Saved. What is due for review follows from it at once"], Here);
         });
     }
 

@@ -51,7 +51,7 @@ internal sealed class SchemeModel(Workspace workspace, RegisterService registers
             if (!hasLooked)
                 throw new RuleBrokenException("", "The mapping was changed after you looked at what it does. Look again below, then save");
             var done = await schemes.SwitchAsync(Reader, Register.Id, From, new(to), mapping, Form["reason"], cancellation);
-            return Done($"{Register.Name} is scored by {done.To.Name} now. {Counts.Of(done.Moved, "item")} moved to another band; look at the appetite and the review cycle", Here);
+            return Done(T[done.Moved, $"{Register.Name} is scored by {done.To.Name} now. {done.Moved} item moved to another band; look at the appetite and the review cycle", $"{Register.Name} is scored by {done.To.Name} now. {done.Moved:N0} items moved to another band; look at the appetite and the review cycle"], Here);
         });
     }
 
@@ -59,6 +59,6 @@ internal sealed class SchemeModel(Workspace workspace, RegisterService registers
     {
         await LoadAsync(id, cancellation);
         Others = [.. (await schemes.ListAsync(Reader, cancellation)).Where(s => s.Scheme.Id != Register.RiskScheme && s.Scheme.Id != Register.OpportunityScheme)
-            .Select(s => new Choice(s.Scheme.Id.Value.ToString("D"), s.Scheme.Name, $"Scores {Labels.Many(s.Scheme.Kind)}, {s.Scheme.Impacts.Count} × {s.Scheme.Likelihoods.Count}"))];
+            .Select(s => new Choice(s.Scheme.Id.Value.ToString("D"), s.Scheme.Name, T[$"Scores {Labels.Many(s.Scheme.Kind)}, {s.Scheme.Impacts.Count} × {s.Scheme.Likelihoods.Count}"]))];
     }
 }

@@ -22,7 +22,7 @@ internal abstract class SetUpPage(Workspace workspace, RegisterService registers
     public string Here => $"/administration/registers/{Register.Id.Value}";
 
     /// <summary>The way here.</summary>
-    public IReadOnlyList<(string Text, string? Href)> Way(string page) => Crumbs(("Registers", "/administration/registers"), (Register.Name, Here), (page, null));
+    public IReadOnlyList<(string Text, string? Href)> Way(string page) => Crumbs((T["Registers"], "/administration/registers"), (Register.Name, Here), (page, null));
 
     protected async Task LoadAsync(Guid id, CancellationToken cancellation)
     {
@@ -35,7 +35,7 @@ internal abstract class SetUpPage(Workspace workspace, RegisterService registers
 internal sealed record FactsFields(Forms.FormValues Form, IReadOnlyList<Choice> Parents, IReadOnlyList<Choice> Units, IReadOnlyList<Choice> Boards)
 {
     /// <summary>The levels of the hierarchy.</summary>
-    public static IReadOnlyList<Choice> Levels { get; } = [.. Enum.GetValues<RegisterLevel>().Select(l => new Choice(l.ToString(), Labels.Of(l)))];
+    public static IReadOnlyList<Choice> Levels => [.. Enum.GetValues<RegisterLevel>().Select(l => new Choice(l.ToString(), Labels.Of(l)))];
 
     public static FactsFields Of(Forms.FormValues form, Organisation? body, IReadOnlyList<Register> registers, IReadOnlyList<Board> boards, Register? register) => new(
         form,

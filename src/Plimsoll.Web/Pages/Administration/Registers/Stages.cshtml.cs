@@ -22,7 +22,7 @@ internal sealed class StagesModel(Workspace workspace, RegisterService registers
         return await SaveAsync(async () =>
         {
             await SetUp.SetStagesAsync(Reader, Register.Id, From, Form["whose"] == "own" ? StageFields.Read(Form) : null, Form["reason"], cancellation);
-            return Done("Saved", Here);
+            return Done(T["Saved"], Here);
         });
     }
 }

@@ -20,7 +20,7 @@ internal sealed class IndexModel(Workspace workspace, RegisterService registers,
             from person in everybody
             let grants = person.Grants.Where(g => g.Role == role).ToList()
             where grants.Count > 0
-            select (person, grants.Any(g => g.Register is null) ? "every register" : string.Join(", ", grants.Select(g => names.GetValueOrDefault(g.Register!.Value, "a register"))))]))];
+            select (person, grants.Any(g => g.Register is null) ? T["every register"] : string.Join(", ", grants.Select(g => names.GetValueOrDefault(g.Register!.Value, T["a register"]))))]))];
         return Page();
     }
 }

@@ -26,10 +26,10 @@ internal sealed class EditModel(Workspace workspace, RegisterService registers, 
 
     public int Next => Version + 1;
 
-    public static IReadOnlyList<Choice> Fills { get; } =
+    public static IReadOnlyList<Choice> Fills =>
     [
-        new(SchemeFields.Table, "By the ratings in the table"), new(SchemeFields.Product, "Impact × likelihood"),
-        new(SchemeFields.ImpactSquared, "Impact × impact × likelihood"), new(SchemeFields.ImpactWeighted, "Impact × likelihood + impact"),
+        new(SchemeFields.Table, T["By the ratings in the table"]), new(SchemeFields.Product, T["Impact × likelihood"]),
+        new(SchemeFields.ImpactSquared, T["Impact × impact × likelihood"]), new(SchemeFields.ImpactWeighted, T["Impact × likelihood + impact"]),
     ];
 
     /// <summary>The bands that a cell may be given whatever its rating.</summary>
@@ -37,7 +37,7 @@ internal sealed class EditModel(Workspace workspace, RegisterService registers, 
         [.. Enumerable.Range(1, Rows.Bands).Where(i => Form.Given($"band-{i}-name") is not null).Select(i => new Choice(SchemeFields.Words(i), Form[$"band-{i}-name"].Trim()))];
 
     /// <summary>How a level is called in the heads of the table.</summary>
-    public string Head(string axis, int row) => Form[$"{axis}-{row}-label"] is { Length: > 0 } label ? $"{Form[$"{axis}-{row}-value"]} {label}" : $"{axis} {row}";
+    public string Head(string axis, int row) => Form[$"{axis}-{row}-label"] is { Length: > 0 } label ? $"{Form[$"{axis}-{row}-value"]} {label}" : axis == "impact" ? T[$"impact {row}"] : T[$"likelihood {row}"];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
@@ -67,7 +67,7 @@ internal sealed class EditModel(Workspace workspace, RegisterService registers, 
             if (!hasLooked)
                 throw new RuleBrokenException("", "The scheme was changed after you looked at what it does. Look again below, then save");
             var done = await schemes.SaveAsync(Reader, draft, From, mapping, Form["reason"], cancellation);
-            return Done($"Saved as version {done.To.Version}. {Counts.Of(done.Moved, "item")} moved to another band", $"/administration/schemes/{id}");
+            return Done(T[done.Moved, $"Saved as version {done.To.Version}. {done.Moved} item moved to another band", $"Saved as version {done.To.Version}. {done.Moved:N0} items moved to another band"], $"/administration/schemes/{id}");
         });
     }
 

@@ -29,7 +29,7 @@ internal sealed class IndexModel(Workspace workspace, RegisterService registers,
             var id = IdOf(Form["start-from"]) is { } kept
                 ? await schemes.CopyAsync(Reader, new(kept), Form["name"], Form["reason"], cancellation)
                 : await schemes.TakeAsync(Reader, Form["start-from"], Form["name"], Form["reason"], cancellation);
-            return Done($"{Form["name"].Trim()} is made. Now make it yours", $"/administration/schemes/{id.Value}");
+            return Done(T[$"{Form["name"].Trim()} is made. Now make it yours"], $"/administration/schemes/{id.Value}");
         });
     }
 
@@ -38,8 +38,8 @@ internal sealed class IndexModel(Workspace workspace, RegisterService registers,
         Lines = await schemes.ListAsync(Reader, cancellation);
         Starts =
         [
-            .. Lines.Select(l => new Choice(l.Scheme.Id.Value.ToString("D"), $"A copy of {l.Scheme.Name}")),
-            .. ShippedSchemes.Keys.Select(k => new Choice(k, $"{ShippedSchemes.Copy(k, default).Name}, as it comes with Plimsoll")),
+            .. Lines.Select(l => new Choice(l.Scheme.Id.Value.ToString("D"), T[$"A copy of {l.Scheme.Name}"])),
+            .. ShippedSchemes.Keys.Select(k => new Choice(k, T[$"{ShippedSchemes.Copy(k, default).Name}, as it comes with Plimsoll"])),
         ];
     }
 }

@@ -18,7 +18,7 @@ internal static class LevelFields
 
     /// <summary>Every level of an axis with the row it stands in, lowest first.</summary>
     public static IReadOnlyList<(int Row, Level Level)> ReadAll(FormValues form, string axis, int most, List<RuleBroken> broken) =>
-        [.. Enumerable.Range(1, most).Select(i => (Row: i, Level: Read(form, $"{axis}-{i}", axis == "impact" ? "Impact levels" : "Likelihood levels", broken)))
+        [.. Enumerable.Range(1, most).Select(i => (Row: i, Level: Read(form, $"{axis}-{i}", axis == "impact" ? T["Impact levels"] : T["Likelihood levels"], broken)))
             .Where(l => l.Level is not null).Select(l => (l.Row, l.Level!)).OrderBy(l => l.Item2.Value)];
 
     private static Level? Read(FormValues form, string row, string field, List<RuleBroken> broken) =>

@@ -1,0 +1,98 @@
+namespace Plimsoll.Web.Words;
+
+/// <summary>What was done, as the history names it.</summary>
+internal static class Operations
+{
+    /// <summary>A recorded operation in the reader's language; one that is not known here stays as it was recorded.</summary>
+    public static string Of(string operation) => operation switch
+    {
+        "accept" => T["accept", "recorded operation"],
+        "add action" => T["add action", "recorded operation"],
+        "add board" => T["add board", "recorded operation"],
+        "add control" => T["add control", "recorded operation"],
+        "add item" => T["add item", "recorded operation"],
+        "add post" => T["add post", "recorded operation"],
+        "assess" => T["assess", "recorded operation"],
+        "assure" => T["assure", "recorded operation"],
+        "attach" => T["attach", "recorded operation"],
+        "cancel action" => T["cancel action", "recorded operation"],
+        "change scheme" => T["change scheme", "recorded operation"],
+        "close" => T["close", "recorded operation"],
+        "comment" => T["comment", "recorded operation"],
+        "complete" => T["complete", "recorded operation"],
+        "correct import" => T["correct import", "recorded operation"],
+        "edit" => T["edit", "recorded operation"],
+        "edit action" => T["edit action", "recorded operation"],
+        "edit body" => T["edit body", "recorded operation"],
+        "edit control" => T["edit control", "recorded operation"],
+        "edit post" => T["edit post", "recorded operation"],
+        "edit register" => T["edit register", "recorded operation"],
+        "edit scheme" => T["edit scheme", "recorded operation"],
+        "erase person" => T["erase person", "recorded operation"],
+        "found" => T["found", "recorded operation"],
+        "hand post over" => T["hand post over", "recorded operation"],
+        "import" => T["import", "recorded operation"],
+        "link" => T["link", "recorded operation"],
+        "make register" => T["make register", "recorded operation"],
+        "make scheme" => T["make scheme", "recorded operation"],
+        "mark exempt" => T["mark exempt", "recorded operation"],
+        "merge" => T["merge", "recorded operation"],
+        "move" => T["move", "recorded operation"],
+        "propose item" => T["propose item", "recorded operation"],
+        "redate" => T["redate", "recorded operation"],
+        "remove attachment" => T["remove attachment", "recorded operation"],
+        "rename board" => T["rename board", "recorded operation"],
+        "rename body" => T["rename body", "recorded operation"],
+        "renumber" => T["renumber", "recorded operation"],
+        "reopen" => T["reopen", "recorded operation"],
+        "reopen action" => T["reopen action", "recorded operation"],
+        "report" => T["report", "recorded operation"],
+        "restore control" => T["restore control", "recorded operation"],
+        "retire board" => T["retire board", "recorded operation"],
+        "retire control" => T["retire control", "recorded operation"],
+        "retire post" => T["retire post", "recorded operation"],
+        "retire register" => T["retire register", "recorded operation"],
+        "review" => T["review", "recorded operation"],
+        "set appetite" => T["set appetite", "recorded operation"],
+        "set review cycle" => T["set review cycle", "recorded operation"],
+        "set stage words" => T["set stage words", "recorded operation"],
+        "set up" => T["set up", "recorded operation"],
+        "take export back" => T["take export back", "recorded operation"],
+        "unlink" => T["unlink", "recorded operation"],
+        "unmark exempt" => T["unmark exempt", "recorded operation"],
+        "vacate post" => T["vacate post", "recorded operation"],
+        "weigh" => T["weigh", "recorded operation"],
+        "add priority" => T["add priority", "recorded operation"],
+        "add unit" => T["add unit", "recorded operation"],
+        "add category" => T["add category", "recorded operation"],
+        "edit priority" => T["edit priority", "recorded operation"],
+        "edit unit" => T["edit unit", "recorded operation"],
+        "edit category" => T["edit category", "recorded operation"],
+        "retire priority" => T["retire priority", "recorded operation"],
+        "retire unit" => T["retire unit", "recorded operation"],
+        "retire category" => T["retire category", "recorded operation"],
+        "restore priority" => T["restore priority", "recorded operation"],
+        "restore unit" => T["restore unit", "recorded operation"],
+        "restore category" => T["restore category", "recorded operation"],
+        "remove priority" => T["remove priority", "recorded operation"],
+        "remove unit" => T["remove unit", "recorded operation"],
+        "remove category" => T["remove category", "recorded operation"],
+        "re-date action" => T["re-date action", "recorded operation"],
+        "give roles" => T["give roles", "recorded operation"],
+        "switch scheme" => T["switch scheme", "recorded operation"],
+        _ => operation,
+    };
+
+    /// <summary>Who did it: a person's name stays; a part of the program, and somebody whose name was erased, have words of their own.</summary>
+    public static string Doer(string name) => name switch
+    {
+        "terminal" => T["terminal", "who did it"],
+        "import" => T["import", "who did it"],
+        "public" => T["public", "who did it"],
+        "a former colleague" => T["a former colleague"],
+        _ => name,
+    };
+
+    /// <summary>The same with a capital letter.</summary>
+    public static string Heading(string operation) => Of(operation) is [var first, .. var rest] ? char.ToUpper(first, T.Culture) + rest : "";
+}
