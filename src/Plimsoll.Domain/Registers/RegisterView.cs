@@ -10,6 +10,8 @@ public sealed partial class RegisterView
     private readonly Func<Party, string?> names;
     private readonly Lazy<ILookup<ItemId, Item>> children;
     private readonly Lazy<Dictionary<ItemId, Item>> byId;
+    private readonly Lazy<Item[]> live;
+    private readonly RegisterItems items;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<ItemId, IReadOnlyList<Assessment>> computed = [];
 
     /// <summary>Puts a register and its parts together.</summary>
@@ -24,7 +26,8 @@ public sealed partial class RegisterView
         Func<Party, string?> names, DateOnly today)
     {
         (Organisation, Register, Today, this.names) = (organisation, register, today, names);
-        Items = [.. items.OrderBy(i => i.Kind).ThenBy(i => i.Reference, ReferenceOrder.Instance)];
+        this.items = RegisterItems.Of(items);
+        live = new(() => [.. Items.Where(i => i.IsLive)]);
         this.schemes = schemes.GroupBy(s => s.Id).ToDictionary(g => g.Key, g => (IReadOnlyList<Scheme>)[.. g.OrderBy(s => s.Version)]);
         children = new(() => Items.Where(i => i.Parent is not null).ToLookup(i => i.Parent!.Value));
         byId = new(() => Items.ToDictionary(i => i.Id));
@@ -40,7 +43,7 @@ public sealed partial class RegisterView
     public StageWords Stages => Register.Stages ?? Organisation.Stages;
 
     /// <summary>All items, risks first, by reference in natural order.</summary>
-    public IReadOnlyList<Item> Items { get; }
+    public IReadOnlyList<Item> Items => items;
 
     /// <summary>Items that this reader may not see: their numbers stay as visible gaps.</summary>
     public IReadOnlyList<WithheldItem> Withheld { get; init; } = [];
@@ -49,7 +52,7 @@ public sealed partial class RegisterView
     public DateOnly Today { get; }
 
     /// <summary>Proposed and open items.</summary>
-    public IEnumerable<Item> LiveItems => Items.Where(i => i.IsLive);
+    public IEnumerable<Item> LiveItems => live.Value;
 
     /// <summary>The item of an identity; null when it is not in this register.</summary>
     public Item? Find(ItemId id) => byId.Value.GetValueOrDefault(id);

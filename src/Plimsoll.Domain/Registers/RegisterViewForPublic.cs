@@ -40,7 +40,7 @@ public sealed partial class RegisterView
 
         Dictionary<ItemId, IReadOnlyList<WithheldPart>> parts = new(withheldParts);
         return new RegisterView(
-            Organisation, Register, Items.Where(i => !gone.ContainsKey(i.Id)).Select(Shown), schemes.Values.SelectMany(s => s), names, Today)
+            Organisation, Register, items.Shown(i => gone.ContainsKey(i.Id) ? null : Shown(i)), schemes.Values.SelectMany(s => s), names, Today)
         {
             Withheld = [.. Withheld.Concat(gone.Values.Where(w => Find(w.Id!.Value)!.IsLive)).OrderBy(w => w.Kind).ThenBy(w => w.Reference, ReferenceOrder.Instance)],
             withheldParts = parts,

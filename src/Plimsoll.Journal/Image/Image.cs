@@ -11,14 +11,27 @@ namespace Plimsoll.Journal.Image;
 public sealed class Image
 {
     private readonly ConcurrentDictionary<Delegate, Lazy<object?>> derived = new();
+    private readonly ConcurrentDictionary<object, Lazy<object>> advanced = new();
+
+    // Only the values of the image before, not the image: a chain of images would keep all of history in memory.
+    private readonly ConcurrentDictionary<object, Lazy<object>>? before;
+    private readonly IReadOnlyList<DocumentChange> changes;
 
     // A document keeps its slot for ever, so an earlier image is the first documents of a later one
     // and shares the map with it; slots beyond its count belong to documents it does not know yet.
     private readonly ImmutableDictionary<string, int> slots;
 
     internal Image(string organisation, JournalHead head, ImmutableDictionary<string, int> slots, ChunkedList<ImageDocument> documents)
+        : this(organisation, head, slots, documents, null, [])
+    {
+    }
+
+    private Image(
+        string organisation, JournalHead head, ImmutableDictionary<string, int> slots, ChunkedList<ImageDocument> documents,
+        ConcurrentDictionary<object, Lazy<object>>? before, IReadOnlyList<DocumentChange> changes)
     {
         (Organisation, Head, this.slots, Slots) = (organisation, head, slots, documents);
+        (this.before, this.changes) = (before, changes);
     }
 
     /// <summary>Whose image.</summary>
@@ -70,6 +83,18 @@ public sealed class Image
     public T Derive<T>(Func<Image, T> compute) =>
         (T)derived.GetOrAdd(compute, key => new Lazy<object?>(() => ((Func<Image, T>)key)(this))).Value!;
 
+    /// <summary>
+    /// The same for a value that can be carried over from the image before. It costs by what was recorded since; the value
+    /// is computed from the whole image only where nobody asked the image before for it.
+    /// </summary>
+    public T Derive<T>(Derivation<T> derivation)
+        where T : class =>
+        (T)advanced.GetOrAdd(derivation, static (key, image) => new Lazy<object>(() => image.Carried((Derivation<T>)key)), this).Value;
+
+    private T Carried<T>(Derivation<T> derivation)
+        where T : class =>
+        before?.GetValueOrDefault(derivation) is { IsValueCreated: true, Value: T earlier } ? derivation.Advance(earlier, changes) : derivation.Compute(this);
+
     /// <summary>The image after further entries, whose values are given; costs by the entries, not by the documents.</summary>
     internal Image Advance(IReadOnlyList<JournalEntry> entries, Func<JournalEntry, object> valueOf)
     {
@@ -96,7 +121,8 @@ public sealed class Image
         }
 
         return entries is [.., var last]
-            ? new(Organisation, new(last.Position, last.Hash, last.RecordedAt), newSlots.ToImmutable(), Slots.With(changed))
+            ? new(Organisation, new(last.Position, last.Hash, last.RecordedAt), newSlots.ToImmutable(), Slots.With(changed), advanced,
+                [.. changed.Select(c => new DocumentChange(c.Key < Slots.Count ? Slots[c.Key].Value : null, c.Value.Value))])
             : this;
     }
 

@@ -99,7 +99,7 @@ public sealed partial class HistoryService
         _ => null,
     };
 
-    private static readonly Func<Image, IReadOnlyList<Item>> WithExemptParts = image => [.. image.All<Item>().Where(i => i.ExemptParts().Any())];
+    private static readonly Func<Image, IReadOnlyList<Item>> WithExemptParts = image => [.. image.Derive(ItemIndexes.Marked).All.Where(i => i.ExemptParts().Any())];
 
     private static readonly Func<Image, IReadOnlyList<string>> OperationWords =
         image => [.. image.Documents.SelectMany(d => d.Versions).Select(v => v.Operation).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];

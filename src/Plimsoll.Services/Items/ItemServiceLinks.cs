@@ -42,7 +42,12 @@ public sealed partial class ItemService
         var now = asAt is null or { KnownNow: true } ? image : await workspace.ImageAsync(cancellation: cancellation);
         if (image.Find<Item>(DomainCodec.Text(id.Value)) is not { } item || !actor.Sees(item, image, now))
             throw new KeyNotFoundException("There is no such item");
-        var ends = item.Links.Select(l => (l.Item, l.Kind)).Concat(image.Derive(LinkedFrom)[id]).DistinctBy(e => e.Item);
+        var theirs =
+            from other in image.Derive(ItemIndexes.LinkedFrom)[id]
+            from link in other.Links
+            where link.Item == id
+            select (Item: other.Id, Kind: ItemLink.FromTheOtherEnd(link.Kind));
+        var ends = item.Links.Select(l => (l.Item, l.Kind)).Concat(theirs).DistinctBy(e => e.Item);
         var found =
             from end in ends
             let other = image.Find<Item>(DomainCodec.Text(end.Item.Value))
@@ -51,11 +56,6 @@ public sealed partial class ItemService
             select new LinkedItem(other.Id, other.Reference, other.Title, other.Kind, other.Status, register, end.Kind);
         return [.. found.OrderBy(l => l.Register.Level).ThenBy(l => l.Register.Name, StringComparer.OrdinalIgnoreCase).ThenBy(l => l.Reference, ReferenceOrder.Instance)];
     }
-
-    /// <summary>Which items keep a link to an item, and what it is to them.</summary>
-    private static readonly Func<Image, ILookup<ItemId, (ItemId Item, LinkKind Kind)>> LinkedFrom = image =>
-        image.All<Item>().SelectMany(i => i.Links.Select(l => (l.Item, From: i.Id, l.Kind)))
-            .ToLookup(l => l.Item, l => (l.From, ItemLink.FromTheOtherEnd(l.Kind)));
 }
 
 /// <summary>An item at the other end of a link.</summary>

@@ -137,7 +137,7 @@ public sealed partial class ItemService
             moved.Kind == item.Kind ? Mapping! : throw new RuleBrokenException("Register", $"{moved.Reference} is of another kind than {item.Reference} and scores on another scheme; move it by itself");
 
         private IEnumerable<Item> PartsOf(ItemId whole) =>
-            image.Derive(ItemIndexes.Parts)[whole].SelectMany(part => PartsOf(part.Id).Prepend(part));
+            image.Derive(ItemIndexes.Parts)[whole].OrderBy(p => p.Reference, ReferenceOrder.Instance).SelectMany(part => PartsOf(part.Id).Prepend(part));
 
         private Scheme? SchemeOf(Register register, ItemKind kind) =>
             register.SchemeFor(kind) is { } scheme ? image.Find<Scheme>(DomainCodec.Text(scheme.Value)) : null;

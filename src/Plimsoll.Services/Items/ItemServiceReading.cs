@@ -20,13 +20,6 @@ public sealed partial class ItemService
     public async Task<Item?> MovedAsync(Actor actor, RegisterId register, string reference, CancellationToken cancellation = default)
     {
         var image = await workspace.ImageAsync(cancellation: cancellation);
-        return image.Derive(MovedFrom)[(register, reference.ToUpperInvariant())].LastOrDefault(i => actor.Sees(i, image, image));
+        return image.Derive(ItemIndexes.MovedFrom)[(register, reference.ToUpperInvariant())].LastOrDefault(i => actor.Sees(i, image, image));
     }
-
-    /// <summary>Items by the registers and references that they had before.</summary>
-    private static readonly Func<Image, ILookup<(RegisterId, string), Item>> MovedFrom = image =>
-        (from item in image.All<Item>()
-         from earlier in item.EarlierReferences
-         where earlier.Register is { } place && place != item.Register
-         select (Key: (earlier.Register!.Value, earlier.Reference.ToUpperInvariant()), Item: item)).ToLookup(e => e.Key, e => e.Item);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Plimsoll.Domain.Items;
 using Plimsoll.Domain.Organisations;
 using Plimsoll.Domain.Registers;
@@ -24,6 +25,11 @@ public sealed record Actor(string Id, Rights Rights)
 
     /// <summary>The person, and the posts that they hold today: what those own or manage, the actor answers for.</summary>
     public IReadOnlySet<Party> Parties { get; init; } = FrozenSet<Party>.Empty;
+
+    /// <summary>Words for all that decides what it sees and does: two actors with the same words are answered alike.</summary>
+    internal string InFull => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Id} {Rights:D} {string.Join(' ', ByRegister.Select(r => $"{r.Key.Value:N}={r.Value:D}").Order(StringComparer.Ordinal))} {string.Join(' ', Parties.Select(p => $"{p.Kind:D}{p.Id:N}").Order(StringComparer.Ordinal))}");
 
     /// <summary>The person; null for a part of the program.</summary>
     public PersonId? Person => Guid.TryParse(Id, out var id) ? new PersonId(id) : null;

@@ -82,7 +82,7 @@ public sealed class RegisterService(Workspace workspace)
     }
 
     private RegisterView Build(Image image, ViewKey key, IReadOnlyList<Scheme> schemes) =>
-        Build(image, key.Register, image.Derive(ItemIndexes.ByRegister)[key.Register], schemes, key.Today) is var view && key.KnownNow ? view.TrueOn(key.Today) : view;
+        Build(image, key.Register, image.Derive(ItemIndexes.ByRegister).GetValueOrDefault(key.Register, RegisterItems.None), schemes, key.Today) is var view && key.KnownNow ? view.TrueOn(key.Today) : view;
 
     private RegisterView Build(Image image, RegisterId id, IEnumerable<Item> items, IReadOnlyList<Scheme> schemes, DateOnly today)
     {
@@ -122,8 +122,9 @@ public sealed class RegisterService(Workspace workspace)
     /// <summary>What is withheld from readers without the right.</summary>
     private static readonly Func<Image, ExemptToday> Exempt = image =>
     {
+        var marked = image.Derive(ItemIndexes.Marked).All.ToList();
         Dictionary<ItemId, Exemption> found = [];
-        Stack<(Item Item, Exemption Ground)> left = new(image.All<Item>().Where(i => i.Exemption is not null).Select(i => (i, i.Exemption!)));
+        Stack<(Item Item, Exemption Ground)> left = new(marked.Where(i => i.Exemption is not null).Select(i => (i, i.Exemption!)));
         while (left.TryPop(out var next))
         {
             if (found.TryAdd(next.Item.Id, next.Ground))
@@ -131,7 +132,7 @@ public sealed class RegisterService(Workspace workspace)
                     left.Push((part, part.Exemption ?? next.Ground));
         }
 
-        return new ExemptToday(found, image.All<Item>().Select(i => (i.Id, Parts: i.ExemptParts().ToDictionary())).Where(i => i.Parts.Count > 0)
+        return new ExemptToday(found, marked.Select(i => (i.Id, Parts: i.ExemptParts().ToDictionary())).Where(i => i.Parts.Count > 0)
             .ToDictionary(i => i.Id, i => (IReadOnlyDictionary<ItemPart, Exemption>)i.Parts));
     };
 

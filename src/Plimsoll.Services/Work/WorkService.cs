@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Plimsoll.Domain.Actions;
 using Plimsoll.Domain.Checks;
 using Plimsoll.Domain.Items;
@@ -35,9 +36,16 @@ public sealed class WorkService(Workspace workspace, RegisterService registers, 
     /// <summary>What waits for an actor, most urgent first: by the day it was or is due, then by kind.</summary>
     public async Task<IReadOnlyList<WorkTask>> ForAsync(Actor actor, CancellationToken cancellation = default)
     {
+        // What somebody may see and answers for is in the image too: until anything is recorded, their tasks stay the same.
         var image = await workspace.ImageAsync(cancellation: cancellation);
-        var mine = actor.Parties.SelectMany(p => image.Derive(ItemIndexes.ByParty)[p]).Distinct()
-            .Select(id => image.Get<Item>(DomainCodec.Text(id.Value))).ToLookup(i => i.Register, i => i.Id);
+        var kept = image.Derive(Kept);
+        var key = (actor.InFull, workspace.Today);
+        return kept.TryGetValue(key, out var tasks) ? tasks : kept[key] = await FindAsync(actor, image, cancellation);
+    }
+
+    private async Task<IReadOnlyList<WorkTask>> FindAsync(Actor actor, Image image, CancellationToken cancellation)
+    {
+        var mine = actor.Parties.SelectMany(p => image.Derive(ItemIndexes.ByParty)[p]).DistinctBy(i => i.Id).ToLookup(i => i.Register, i => i.Id);
         List<WorkTask> tasks = [];
         foreach (var register in await ReadableAsync(actor, cancellation))
         {
@@ -60,6 +68,8 @@ public sealed class WorkService(Workspace workspace, RegisterService registers, 
     /// <param name="cancellation">Stops it.</param>
     public Task<HistoryPage> ChangesSinceAsync(Actor actor, DateTimeOffset since, int most = 50, CancellationToken cancellation = default) =>
         history.ChangesAsync(actor, new HistoryQuery { After = since, PageSize = most }, cancellation: cancellation);
+
+    private static readonly Func<Image, ConcurrentDictionary<(string Actor, DateOnly Today), IReadOnlyList<WorkTask>>> Kept = _ => [];
 
     private async Task<IReadOnlyList<Register>> ReadableAsync(Actor actor, CancellationToken cancellation) =>
         actor.MaySomewhere(Rights.Read) ? await registers.ListAsync(actor, cancellation: cancellation) : [];

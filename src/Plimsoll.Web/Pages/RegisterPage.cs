@@ -14,9 +14,10 @@ internal abstract class RegisterPage(Workspace workspace, RegisterService regist
 {
     public string Slug { get; private set; } = "";
 
-    public RegisterSummary Summary { get; private set; } = null!;
+    public RegisterView View { get; private set; } = null!;
 
-    public RegisterView View => Summary.View;
+    /// <summary>What is counted, ranked and found in the register. A page of one item does without: it is a lot to work out.</summary>
+    public RegisterSummary Summary => RegisterSummary.Of(View);
 
     /// <summary>Finds the register and how it stands.</summary>
     /// <returns>What to answer when there is none; null when there is.</returns>
@@ -37,7 +38,7 @@ internal abstract class RegisterPage(Workspace workspace, RegisterService regist
         if (register is null)
             return NotHere(T["There is no register at this address."]);
         Slug = addresses.Of(register.Id);
-        Summary = RegisterSummary.Of(await Registers.ViewAsync(Reader, register.Id, Frame.AsAt, cancellation));
+        View = await Registers.ViewAsync(Reader, register.Id, Frame.AsAt, cancellation);
         return null;
     }
 
@@ -47,8 +48,8 @@ internal abstract class RegisterPage(Workspace workspace, RegisterService regist
     {
         // A slash within a reference stays encoded on its way here.
         reference = reference.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
-        if (Summary.Find(reference) is { } line)
-            return (line, null);
+        if (View.Find(reference) is { } item)
+            return (ItemLine.Of(View, item), null);
         if (View.Withheld.FirstOrDefault(w => w.Reference.Equals(reference, StringComparison.OrdinalIgnoreCase)) is { } gap)
             return (null, NotHere(T[$"{gap.Reference} is withheld from the public: {Labels.Of(gap.Exemption)}."]));
         if (Frame.AsAt is null && await HttpContext.RequestServices.GetRequiredService<ItemService>().MovedAsync(Reader, View.Register.Id, reference, cancellation) is { } moved)
@@ -56,7 +57,7 @@ internal abstract class RegisterPage(Workspace workspace, RegisterService regist
         if (Frame.AsAt is not { } asAt)
             return (null, NotHere(T[$"There is no item {reference} in {View.Register.Name}."]));
         var today = await Registers.ViewAsync(Reader, View.Register.Id, null, cancellation);
-        return (null, NotHere(RegisterSummary.Of(today).Find(reference) is null
+        return (null, NotHere(today.Find(reference) is null
             ? T[$"There is no item {reference} in {View.Register.Name}."]
             : T[$"{reference} was not in {View.Register.Name} yet on {asAt}."]));
     }
