@@ -118,6 +118,7 @@ public static class PlimsollSite
         site.UseRouting();
         site.UseAccounts();
         site.UseMiddleware<AccessRules>();
+        site.UseMiddleware<KeptPages>();
         site.MapAssets();
         site.MapLook();
         site.MapLanguages();

@@ -30,7 +30,7 @@ internal static class SqliteSchema
     /// <returns>What was done to an older one, in a line; null when there was nothing to do.</returns>
     public static string? Prepare(SqliteConnection connection, string path, IReadOnlyList<SchemaScript> scripts)
     {
-        var upgraded = Version(connection, path, scripts) != scripts.Count ? BringUpToDate(connection, path, scripts) : null;
+        var upgraded = VersionNow(connection, path, scripts) != scripts.Count ? BringUpToDate(connection, path, scripts) : null;
         if (sqlite3_db_readonly(connection.Handle, "main") == 1)
             throw SqliteFailure.IsReadOnly(path);
         if (Scalar(connection, "PRAGMA journal_mode = WAL") is not "wal")
@@ -41,8 +41,15 @@ internal static class SqliteSchema
     /// <summary>Refuses a file that is not one of ours, or is newer than we know, or holds nothing.</summary>
     public static void CheckOurs(SqliteConnection connection, string path)
     {
-        if (Version(connection, path, Scripts) == 0)
+        if (VersionNow(connection, path, Scripts) == 0)
             throw SqliteFailure.New(path, "holds nothing. Name another file.");
+    }
+
+    /// <summary>The same as at one moment: another program may be laying out the file just now.</summary>
+    private static int VersionNow(SqliteConnection connection, string path, IReadOnlyList<SchemaScript> scripts)
+    {
+        using var moment = connection.BeginTransaction(deferred: true);
+        return Version(connection, path, scripts);
     }
 
     /// <summary>The layout's version; 0 for an empty file. Refuses what is not ours or newer than we know.</summary>

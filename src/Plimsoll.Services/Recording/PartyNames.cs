@@ -14,6 +14,11 @@ public sealed class PartyNames(Workspace workspace)
     public static TimeSpan Freshness { get; } = TimeSpan.FromSeconds(2);
 
     private volatile Directory? people;
+    private Dictionary<Guid, string>? last;
+    private long edition;
+
+    /// <summary>Another number whenever the directory turned out to say something else than before.</summary>
+    public long Edition => Interlocked.Read(ref edition);
 
     /// <summary>Makes sure that names of people are fresh; called before a view is handed out.</summary>
     public async ValueTask RefreshAsync(CancellationToken cancellation)
@@ -22,7 +27,10 @@ public sealed class PartyNames(Workspace workspace)
         if (people is { } held && workspace.Clock.GetElapsedTime(held.ReadAt, now) < Freshness)
             return;
         var list = await workspace.Database.People.ListAsync(workspace.Organisation, cancellation);
-        people = new Directory(now, list.Where(p => p.ErasedAt is null).ToDictionary(p => Guid.Parse(p.Id), p => p.Name));
+        var names = list.Where(p => p.ErasedAt is null).ToDictionary(p => Guid.Parse(p.Id), p => p.Name);
+        if (last is null || last.Count != names.Count || names.Any(n => last.GetValueOrDefault(n.Key) != n.Value))
+            Interlocked.Increment(ref edition);
+        (last, people) = (names, new Directory(now, names));
     }
 
     /// <summary>Forgets the copy: somebody here has just changed the directory.</summary>

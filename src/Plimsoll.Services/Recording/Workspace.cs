@@ -14,6 +14,7 @@ public sealed class Workspace : IAsyncDisposable
     public const string OnlyOrganisation = "main";
 
     private readonly ImageKeeper keeper;
+    private readonly AsyncLocal<Look?> look = new();
     private bool isDisposed;
 
     private Workspace(JournalDatabase database, string organisation, TimeProvider clock)
@@ -53,8 +54,26 @@ public sealed class Workspace : IAsyncDisposable
     public Workspace At(TimeProvider clock) => new(Database, Organisation, clock);
 
     /// <summary>Everything as it stands, or as it stood at a moment. What is known now about a day is read from what stands.</summary>
-    public async Task<Image> ImageAsync(AsAt? asAt = null, CancellationToken cancellation = default) =>
-        asAt is null or { KnownNow: true } ? await keeper.CurrentAsync(cancellation) : await keeper.AsAtAsync(asAt.Moment, cancellation);
+    public async Task<Image> ImageAsync(AsAt? asAt = null, CancellationToken cancellation = default)
+    {
+        if (asAt is { KnownNow: false })
+            return await keeper.AsAtAsync(asAt.Moment, cancellation);
+        return look.Value is { IsOver: false } once ? once.Image ??= await keeper.CurrentAsync(cancellation) : await keeper.CurrentAsync(cancellation);
+    }
+
+    /// <summary>
+    /// From here on, within what the caller does, all that is asked stands as it did at the first question: a page is of one
+    /// piece, whatever others record meanwhile, and the journal is asked only once where it ends. Whoever records sees it move again.
+    /// </summary>
+    public void LookOnce() => look.Value = new Look();
+
+    /// <summary>What all that is said now follows from: while it stays equal, nothing was recorded, no name was put right and no day went by.</summary>
+    public async Task<Standing> StandingAsync(CancellationToken cancellation = default)
+    {
+        var image = await ImageAsync(cancellation: cancellation);
+        await Names.RefreshAsync(cancellation);
+        return new(image.Position, Names.Edition, Today);
+    }
 
     /// <summary>Records new versions of documents as one change: all of them, or none.</summary>
     /// <param name="actor">Who.</param>
@@ -84,6 +103,7 @@ public sealed class Workspace : IAsyncDisposable
     public async Task<Image> RecordAsync(
         Actor actor, string operation, string? reason, IReadOnlyList<Edited> documents, Action<Image> rule, CancellationToken cancellation = default)
     {
+        LookAgain();
         while (true)
         {
             var image = await ImageAsync(cancellation: cancellation);
@@ -102,6 +122,7 @@ public sealed class Workspace : IAsyncDisposable
     private async Task<Image> RecordAsync(
         Actor actor, string operation, string? reason, IReadOnlyList<Edited> documents, long? after, CancellationToken cancellation)
     {
+        LookAgain();
         var now = Clock.GetUtcNow();
         var drafts = documents.Select(edited =>
         {
@@ -109,6 +130,12 @@ public sealed class Workspace : IAsyncDisposable
             return new DocumentDraft(kind, id, edited.From, DomainCodec.Schema, body);
         }).ToList();
         return await keeper.AppendAsync(new Change(Guid.CreateVersion7(now), now, actor.Id, operation, reason, drafts) { After = after }, cancellation);
+    }
+
+    private void LookAgain()
+    {
+        if (look.Value is { } once)
+            once.IsOver = true;
     }
 
     /// <summary>Whether a failure is of the database, which may be back in a while, rather than of the program.</summary>
@@ -126,6 +153,20 @@ public sealed class Workspace : IAsyncDisposable
         await Database.DisposeAsync();
     }
 }
+
+/// <summary>What a reader saw first.</summary>
+internal sealed class Look
+{
+    public Image? Image { get; set; }
+
+    public bool IsOver { get; set; }
+}
+
+/// <summary>How things stand, for comparing.</summary>
+/// <param name="Position">The last position of the journal.</param>
+/// <param name="Names">The edition of people's names.</param>
+/// <param name="Today">The day.</param>
+public sealed record Standing(long Position, long Names, DateOnly Today);
 
 /// <summary>A document to record.</summary>
 /// <param name="Document">The document as it is to be.</param>

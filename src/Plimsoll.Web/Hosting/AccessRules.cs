@@ -18,7 +18,7 @@ internal sealed class AccessRules(RequestDelegate next)
     /// <summary>The name of the page to come back to, in the address of the sign-in.</summary>
     public const string Return = "return";
 
-    public async Task InvokeAsync(HttpContext context, Frame frame, AccessService access)
+    public async Task InvokeAsync(HttpContext context, Frame frame, AccessService access, Workspace workspace)
     {
         if (context.GetEndpoint() is not { } endpoint)
         {
@@ -35,6 +35,8 @@ internal sealed class AccessRules(RequestDelegate next)
             return;
         }
 
+        if (HttpMethods.IsGet(context.Request.Method))
+            workspace.LookOnce();
         frame.SignedIn = Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var person) ? new PersonId(person) : null;
         frame.Actor = frame.SignedIn is { } id ? await access.ActorOfAsync(id, context.RequestAborted) : await access.VisitorAsync(context.RequestAborted);
         if (!Allows(rule, frame))

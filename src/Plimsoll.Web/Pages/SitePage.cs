@@ -50,7 +50,10 @@ internal abstract class SitePage(Workspace workspace, RegisterService registers,
         frame.Organisation = await registers.OrganisationAsync(frame.AsAt, context.HttpContext.RequestAborted)
             ?? await registers.OrganisationAsync(cancellation: context.HttpContext.RequestAborted);
         frame.Look.Accent(frame.Organisation?.AccentColour);
-        frame.Notice = TempData[NoticeKey] as string;
+
+        // Reading it makes the answer set a cookie, even where there was nothing to read.
+        if (Request.Cookies.Keys.Any(name => name.EndsWith(NoticeKey, StringComparison.Ordinal)))
+            frame.Notice = TempData[NoticeKey] as string;
         if (HttpMethods.IsPost(Request.Method) && Request.HasFormContentType)
             Form.Take(await Request.ReadFormAsync(context.HttpContext.RequestAborted));
         await next();

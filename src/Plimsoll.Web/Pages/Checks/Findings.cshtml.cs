@@ -10,6 +10,7 @@ using Plimsoll.Web.Hosting;
 namespace Plimsoll.Web.Pages.Checks;
 
 /// <summary>What the checks find in a register, worst first.</summary>
+[SaysTheSame]
 internal sealed class FindingsModel(Workspace workspace, RegisterService registers, CheckService checks, Frame frame) : RegisterPage(workspace, registers, frame)
 {
     public const int PageSize = 100;

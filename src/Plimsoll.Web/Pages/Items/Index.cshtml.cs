@@ -7,6 +7,7 @@ using Plimsoll.Web.Summaries;
 namespace Plimsoll.Web.Pages.Items;
 
 /// <summary>A register's items: found, filtered, sorted and paged by what stands in the address.</summary>
+[SaysTheSame]
 internal sealed class IndexModel(Workspace workspace, RegisterService registers, Frame frame) : RegisterPage(workspace, registers, frame)
 {
     public ItemQuery Query { get; private set; } = new();

@@ -11,6 +11,7 @@ using Plimsoll.Web.Summaries;
 namespace Plimsoll.Web.Pages.Items;
 
 /// <summary>An item, read like the sheet of an In Focus paper.</summary>
+[SaysTheSame]
 internal sealed class ItemModel(Workspace workspace, RegisterService registers, ItemService items, AttachmentService attachments, Frame frame)
     : RegisterPage(workspace, registers, frame)
 {

@@ -8,6 +8,7 @@ using Plimsoll.Web.Summaries;
 namespace Plimsoll.Web.Pages.Registers;
 
 /// <summary>All registers, each with its counts.</summary>
+[SaysTheSame]
 internal sealed class IndexModel(Workspace workspace, RegisterService registers, Frame frame) : SitePage(workspace, registers, frame)
 {
     public IReadOnlyList<RegisterCard> Cards { get; private set; } = [];

@@ -9,6 +9,7 @@ using Plimsoll.Web.Summaries;
 namespace Plimsoll.Web.Pages.Registers;
 
 /// <summary>A register's dashboard: where its items lie, what moved, what is late.</summary>
+[SaysTheSame]
 internal sealed class RegisterModel(Workspace workspace, RegisterService registers, Frame frame) : RegisterPage(workspace, registers, frame)
 {
     /// <summary>Lines of each list before the reader is sent elsewhere for the rest.</summary>

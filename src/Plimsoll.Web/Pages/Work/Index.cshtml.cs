@@ -12,10 +12,14 @@ namespace Plimsoll.Web.Pages.Work;
 
 /// <summary>What waits for whoever is signed in, most urgent first, each a click from being done; and what changed since they were last here.</summary>
 [Access(Needs.SignedIn)]
+[SaysTheSame]
 internal sealed class IndexModel(Workspace workspace, RegisterService registers, WorkService work, Frame frame) : SitePage(workspace, registers, frame)
 {
     /// <summary>A visit goes on until nothing was asked for so long; then the next one begins.</summary>
     private static readonly TimeSpan Visit = TimeSpan.FromMinutes(30);
+
+    /// <summary>How exactly the end of a visit is known. A page that sets a cookie each time could never be kept.</summary>
+    private static readonly TimeSpan Grain = TimeSpan.FromMinutes(5);
 
     private readonly Dictionary<RegisterId, RegisterView> views = [];
 
@@ -84,6 +88,8 @@ internal sealed class IndexModel(Workspace workspace, RegisterService registers,
         var (before, last) = (Request.Cookies[Cookie] ?? "").Split('|') is [var b, var l] ? (Moment(b), Moment(l)) : (null, null);
         if (last is { } seen && now - seen > Visit)
             before = seen;
+        else if (now - last < Grain)
+            return before;
         Response.Cookies.Append(Cookie, $"{before?.ToUnixTimeSeconds()}|{now.ToUnixTimeSeconds()}", new CookieOptions
         {
             HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps, IsEssential = true, MaxAge = TimeSpan.FromDays(120), Path = "/work",
