@@ -42,6 +42,7 @@ internal static class PaperCommand
             var path = parsed.GetValue(target)!;
             if (!Formats.TryGetValue(Path.GetExtension(path), out var format))
                 throw new UsageException($"“{Path.GetExtension(path)}” is not a format of papers; end the file in {Endings}");
+            format = options.Read(parsed, format);
             var moment = CommonOptions.Read(parsed.GetValue(asAt));
             var request = options.Read(parsed, wanted, moment);
             await using var session = await Session.OpenExistingAsync(parsed, cancellation);

@@ -19,11 +19,17 @@ public sealed record Paper
     /// <summary>Who the paper is from and for, and how old its contents are.</summary>
     public PaperDetails Details { get; init; } = new();
 
+    /// <summary>A sheet of its own for title, details, recommendations and contents; null for a head above the first page's words.</summary>
+    public Cover? Cover { get; init; }
+
     /// <summary>Printed on each page: "Public", or "Exempt" with the paragraph and reason.</summary>
     public string? Marking { get; init; }
 
     /// <summary>The body's own colour for the title rule and headings' rules; text is never set in it.</summary>
     public Colour Accent { get; init; } = "#14213a";
+
+    /// <summary>Files that travel with the paper where a format can carry them, which PDF can.</summary>
+    public IReadOnlyList<AttachedFile> Attached { get; init; } = [];
 
     /// <summary>The contents, in order; may be empty.</summary>
     public IReadOnlyList<Section> Sections { get; init; } = [];

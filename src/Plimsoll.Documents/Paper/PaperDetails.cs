@@ -28,6 +28,9 @@ public sealed record PaperDetails
     /// <summary>The moment whose state of the register is shown, as printed.</summary>
     public string? AsAt { get; init; }
 
+    /// <summary>The day of that moment; the date of a PDF for archives, which must have one, where there is no meeting.</summary>
+    public DateOnly? AsAtDay { get; init; }
+
     /// <summary>Where the contents come from and the seal on it, such as the head hash of the journal.</summary>
     public string? Source { get; init; }
 

@@ -7,9 +7,12 @@ namespace Plimsoll.Documents.Writing;
 /// <summary>The level and the anchor that each heading of a paper is written with.</summary>
 internal sealed class HeadingPlan
 {
+    private const int MostContents = 150;
+
     private readonly Dictionary<Heading, (int Level, string Anchor)> plan = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
     private readonly HashSet<string> wanted;
+    private readonly List<Heading> order = [];
     private int last;
 
     /// <summary>Reads the headings in their order.</summary>
@@ -31,6 +34,12 @@ internal sealed class HeadingPlan
     public static bool IsBlank(Heading heading) =>
         heading.Text.PlainText.All(letter => char.IsWhiteSpace(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.Format);
 
+    /// <summary>How deep the list of contents goes: as deep as the cover asks, or one level where that would be too long; 0 where there is nothing to list.</summary>
+    public int DepthOf(Cover cover) => order.Count == 0 || !cover.HasContents ? 0 : order.Count(heading => plan[heading].Level <= cover.Depth) <= MostContents ? cover.Depth : 1;
+
+    /// <summary>The headings of a list of contents in order.</summary>
+    public IEnumerable<Heading> ContentsOf(Cover cover) => order.Where(heading => plan[heading].Level <= DepthOf(cover));
+
     /// <summary>Whether a link within the paper leads somewhere.</summary>
     public bool Has(string anchor) => anchors.Contains(anchor);
 
@@ -50,7 +59,8 @@ internal sealed class HeadingPlan
     {
         var level = Math.Clamp(heading.Level, 1, Math.Min(last + 1, 5));
         last = level;
-        plan.TryAdd(heading, (level, UniqueAnchor(heading)));
+        if (plan.TryAdd(heading, (level, UniqueAnchor(heading))))
+            order.Add(heading);
     }
 
     private string UniqueAnchor(Heading heading)

@@ -22,6 +22,7 @@ internal static class PaperFrame
             Subtitle = !isOne ? string.Join("; ", contexts.Select(c => c.View.Register.Name))
                 : report.Length > 0 && !view.Register.Name.Contains(report, StringComparison.OrdinalIgnoreCase) ? $"{kind}, {report}" : kind,
             Accent = view.Organisation.AccentColour ?? "#14213a",
+            Cover = request.HasCover || request.Recommendations.Count > 0 ? new() { Recommendations = request.Recommendations, Depth = !isOne && request.Kind is PaperKind.InFocus or PaperKind.Register ? 3 : 2 } : null,
             Marking = MarkingOf(request, [.. parts.SelectMany(p => p.Printed)]),
             Details = new()
             {
@@ -32,6 +33,7 @@ internal static class PaperFrame
                 Author = request.Author,
                 Scope = request.Filter.InWords,
                 AsAt = request.AsAtWords ?? Printed.Day(view.Today),
+                AsAtDay = view.Today,
                 Source = request.HeadHash is { } hash ? $"{(isOne ? view.Register.Name : "The registers named above")}, sealed at {hash}" : null,
             },
             Sections = parts is [var only] ? only.Sections : [.. parts.SelectMany(p => p.Nested())],

@@ -18,6 +18,12 @@ public sealed record PaperRequest
     /// <summary>What the committee is asked to do, in a phrase.</summary>
     public string? Purpose { get; init; }
 
+    /// <summary>What the committee is recommended to do, one sentence each; they stand on a cover.</summary>
+    public IReadOnlyList<string> Recommendations { get; init; } = [];
+
+    /// <summary>Whether a sheet with details, recommendations and contents comes first; recommendations bring one along.</summary>
+    public bool HasCover { get; init; }
+
     /// <summary>The post or person who answers for the paper.</summary>
     public string? Author { get; init; }
 

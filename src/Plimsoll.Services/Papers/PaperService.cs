@@ -20,8 +20,11 @@ public enum PaperFormat
     /// <summary>One self-contained accessible page.</summary>
     Html,
 
-    /// <summary>PDF/UA-1.</summary>
+    /// <summary>PDF/UA-1, with the registers as JSON attached.</summary>
     Pdf,
+
+    /// <summary>The same for archives, as PDF/A-3a.</summary>
+    PdfArchive,
 
     /// <summary>Word, to be edited.</summary>
     Docx,
@@ -116,17 +119,34 @@ public sealed class PaperService(Workspace workspace, RegisterService registers,
                 else
                     await SeveralAsync(files, output, cancellation);
                 break;
+            case PaperFormat.Pdf or PaperFormat.PdfArchive:
+                await WritePdfAsync(actor, register, request, format, output, asAt, cancellation);
+                break;
             default:
-                await WriteAsync(await BuildAsync(actor, register, request, asAt, cancellation), format, output, cancellation);
+                Write(await BuildAsync(actor, register, request, asAt, cancellation), format, output);
                 break;
         }
     }
 
-    private async Task WriteAsync(Paper paper, PaperFormat format, Stream output, CancellationToken cancellation)
+    /// <summary>The same as PDF; says how many pages there are and what could not be printed.</summary>
+    /// <exception cref="PdfUnavailableException">The typesetter is not installed; the message says what is missing.</exception>
+    /// <exception cref="PdfRefusedException">The typesetter refuses the paper.</exception>
+    public async Task<PdfResult> WritePdfAsync(
+        Actor actor, RegisterId register, PaperRequest request, PaperFormat format, Stream output, AsAt? asAt = null, CancellationToken cancellation = default)
     {
-        if (format == PaperFormat.Pdf)
-            await pdf.WriteAsync(paper, output, cancellation);
-        else if (format == PaperFormat.Docx)
+        var paper = await BuildAsync(actor, register, request, asAt, cancellation);
+        var files = await FilesAsync(actor, register, request, asAt, cancellation);
+        return await pdf.WriteAsync(
+            paper with { Attached = [.. files.Select((file, i) => Attached(file, i, files.Count))] }, output,
+            format == PaperFormat.PdfArchive ? PdfStandard.Archive : PdfStandard.Accessible, cancellation);
+    }
+
+    private static AttachedFile Attached(RegisterFile file, int place, int of) => new(
+        of == 1 ? "register.json" : $"register-{place + 1}.json", RegisterExport.Json(file), "application/json", $"{file.Register.Name} as data");
+
+    private static void Write(Paper paper, PaperFormat format, Stream output)
+    {
+        if (format == PaperFormat.Docx)
             DocxWriter.Write(paper, output);
         else
             HtmlPaperWriter.Write(paper, output);

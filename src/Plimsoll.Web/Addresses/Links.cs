@@ -63,8 +63,8 @@ internal sealed class Links(AsAt? asAt)
     /// <summary>A file attached to an item.</summary>
     public string Attachment(string slug, string reference, Guid file) => With($"/registers/{slug}/items/{Uri.EscapeDataString(reference)}/attachments/{file:D}");
 
-    /// <summary>A register's papers.</summary>
-    public string Papers(string slug) => With($"/registers/{slug}/papers");
+    /// <summary>A register's papers, for what they are wanted.</summary>
+    public string Papers(string slug, params IEnumerable<(string Name, string Value)> query) => With($"/registers/{slug}/papers", query);
 
     /// <summary>A paper.</summary>
     /// <param name="slug">The register.</param>
@@ -72,8 +72,9 @@ internal sealed class Links(AsAt? asAt)
     /// <param name="format">"html", "pdf", "docx" or "xlsx".</param>
     /// <param name="compare">The day compared with; null for none.</param>
     /// <param name="exempt">Whether it holds exempt matter, for those who may read that.</param>
-    public string Paper(string slug, string kind, string format, DateOnly? compare = null, bool exempt = false) =>
-        With($"/registers/{slug}/papers/{kind}.{format}", [.. compare is { } day ? [(CompareName, Day(day))] : Array.Empty<(string, string)>(), .. exempt ? [("exempt", "yes")] : Array.Empty<(string, string)>()]);
+    /// <param name="query">What else it is wanted for.</param>
+    public string Paper(string slug, string kind, string format, DateOnly? compare = null, bool exempt = false, params IEnumerable<(string Name, string Value)> query) =>
+        With($"/registers/{slug}/papers/{kind}.{format}", [.. compare is { } day ? [(CompareName, Day(day))] : Array.Empty<(string, string)>(), .. exempt ? [("exempt", "yes")] : Array.Empty<(string, string)>(), .. query]);
 
     /// <summary>What the checks found in a register.</summary>
     public string Findings(string slug, params IEnumerable<(string Name, string Value)> query) => With($"/registers/{slug}/findings", query);

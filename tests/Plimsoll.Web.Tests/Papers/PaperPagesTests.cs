@@ -59,6 +59,44 @@ public sealed class PaperPagesTests(Sites sites)
     }
 
     [Fact]
+    public async Task Choice_of_papers_keeps_what_they_are_wanted_for_in_every_link()
+    {
+        var site = await sites.OnAsync(Provider.Sqlite);
+        var query = $"compare=2026-05-31&also={Council.LongSlug}&focus=yes&owner=Director%20of%20Tides&cover=yes&committee=Audit%20%26%20Risk&meeting=2026-12-10&recommendations=Note%20it%0D%0AMeet%20again";
+        var page = await site.PageAsync($"{Papers}?{query}");
+
+        Assert.Empty(page.QuerySelectorAll(".govuk-error-message"));
+        Assert.Equal("Audit & Risk", page.QuerySelector("#committee")!.GetAttribute("value"));
+        Assert.NotNull(page.QuerySelector("#focus")!.GetAttribute("checked"));
+        var links = page.QuerySelectorAll(".card a").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.Equal(5 * 4, links.Count);
+        Assert.All(links, link => Assert.Contains("committee=Audit%20%26%20Risk", link, StringComparison.Ordinal));
+
+        var paper = (await site.PageAsync(links.Single(l => l.Contains("/register.html", StringComparison.Ordinal)))).Words();
+        Assert.Contains("Audit & Risk", paper, StringComparison.Ordinal);
+        Assert.Contains("10 December 2026", paper, StringComparison.Ordinal);
+        Assert.Contains("Recommendations Note it Meet again", paper, StringComparison.Ordinal);
+        Assert.Contains("Only items in focus; owned by Director of Tides", paper, StringComparison.Ordinal);
+        Assert.Contains("Depot project", paper, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("owner=Nobody", "#owner")]
+    [InlineData("category=None", "#category")]
+    [InlineData("directorate=None", "#directorate")]
+    [InlineData("also=nowhere", "#also")]
+    [InlineData("meeting=never", "#meeting")]
+    public async Task Paper_for_what_is_not_there_goes_back_to_the_choice_which_says_so(string query, string field)
+    {
+        var site = await sites.OnAsync(Provider.Sqlite);
+        using var response = await site.Client.GetAsync($"{Papers}/summary.html?{query}", TestContext.Current.CancellationToken);
+        Assert.Equal($"{Papers}?{query}", response.Headers.Location?.ToString());
+
+        var page = await site.PageAsync($"{Papers}?{query}");
+        Assert.NotEmpty(page.QuerySelectorAll($".govuk-error-summary a[href='{field}']"));
+    }
+
+    [Fact]
     public async Task Findings_of_the_register_are_told_with_what_to_do()
     {
         var page = await (await sites.OnAsync(Provider.Sqlite)).PageAsync($"/registers/{Council.Slug}/findings");

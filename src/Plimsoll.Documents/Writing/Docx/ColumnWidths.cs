@@ -52,7 +52,10 @@ internal static class ColumnWidths
         var text = content.AsInlines?.PlainText ?? string.Join('\n', content.OfType<Paragraph>().Select(paragraph => paragraph.Content.PlainText));
         var lines = text.Split('\n');
         return staysOnLine && lines.All(line => line.Length <= LongestValue)
-            ? lines.Max(line => line.Length)
-            : Math.Min(text.Split(' ', '\n', '-').Max(word => word.Length), LongestWord);
+            ? lines.Max(Room)
+            : Math.Min(text.Split(' ', '\n', '-').Max(Room), LongestWord);
     }
+
+    // Capitals are wider: "CR10" would break in two in the room of four small letters.
+    private static int Room(string words) => (int)Math.Ceiling(words.Length + words.Count(char.IsUpper) * 0.35);
 }

@@ -16,14 +16,21 @@ internal sealed partial class DocxBody(Paper paper, OfficeXml xml)
     /// <returns>The links out of the document.</returns>
     public IReadOnlyList<OfficeLink> Write()
     {
-        orientation = paper.Sections.FirstOrDefault()?.Orientation ?? Orientation.Portrait;
+        orientation = paper.Cover is null ? paper.Sections.FirstOrDefault()?.Orientation ?? Orientation.Portrait : Orientation.Portrait;
         xml.Root("w:document", "r").Open("w:body");
         WriteFront();
+        if (paper.Cover is { } cover)
+        {
+            Write(cover);
+            EndPages();
+        }
+
         for (var i = 0; i < paper.Sections.Count; i++)
         {
             var section = paper.Sections[i];
             // What was written so far ends here, on sheets of its own turn; the first section begins below the front.
-            if (section.Orientation != orientation || (section.PageBreak is PageBreak.Before && i > 0))
+            var isBegun = i > 0 || paper.Cover is null;
+            if (isBegun && (section.Orientation != orientation || (section.PageBreak is PageBreak.Before && i > 0)))
                 EndPages();
             orientation = section.Orientation;
             Write(section.Blocks, new Place(DocxPages.TextWidth(orientation)));

@@ -28,6 +28,8 @@ internal sealed partial class HtmlBody(Paper paper)
             html.Close("dl");
         }
         html.Close("header").Line();
+        if (paper.Cover is { } cover)
+            Write(cover);
         foreach (var section in paper.Sections)
             Write(section);
         if (!string.IsNullOrWhiteSpace(paper.Marking))

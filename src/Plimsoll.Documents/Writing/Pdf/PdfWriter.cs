@@ -23,14 +23,21 @@ public sealed class PdfWriter(PdfOptions? options = null) : IAsyncDisposable
     /// <exception cref="PdfRefusedException">The typesetter found the paper unsound.</exception>
     /// <exception cref="PdfFailedException">The typesetter died or took too long, twice.</exception>
     /// <exception cref="ArgumentException">A table or grid of the paper does not fit together.</exception>
-    public async Task<PdfResult> WriteAsync(Paper paper, Stream output, CancellationToken ct = default)
+    public Task<PdfResult> WriteAsync(Paper paper, Stream output, CancellationToken ct = default) => WriteAsync(paper, output, PdfStandard.Accessible, ct);
+
+    /// <summary>Sets a paper to a standard and writes the PDF.</summary>
+    /// <exception cref="PdfUnavailableException">Node, the typesetter or its fonts are missing.</exception>
+    /// <exception cref="PdfRefusedException">The typesetter found the paper unsound.</exception>
+    /// <exception cref="PdfFailedException">The typesetter died or took too long, twice.</exception>
+    /// <exception cref="ArgumentException">A table or grid of the paper does not fit together.</exception>
+    public async Task<PdfResult> WriteAsync(Paper paper, Stream output, PdfStandard standard, CancellationToken ct = default)
     {
         var unprintable = new SortedSet<string>(StringComparer.Ordinal);
         for (var round = 1; ; round++)
         {
             try
             {
-                var answer = await SetAsync(TypstSource.Of(paper, unprintable), ct);
+                var answer = await SetAsync(TypstSource.Of(paper, unprintable, standard), standard, ct);
                 await output.WriteAsync(answer.Pdf, ct);
                 return new PdfResult(answer.Pages, [.. unprintable],
                     TimeSpan.FromMilliseconds(answer.CompileMilliseconds), TimeSpan.FromMilliseconds(answer.ExportMilliseconds));
@@ -62,7 +69,9 @@ public sealed class PdfWriter(PdfOptions? options = null) : IAsyncDisposable
     }
 
     /// <summary>Sets Typst source, on a fresh worker if the first one fails.</summary>
-    internal async Task<TypesetterAnswer> SetAsync(string source, CancellationToken ct)
+    internal Task<TypesetterAnswer> SetAsync(string source, CancellationToken ct) => SetAsync(source, PdfStandard.Accessible, ct);
+
+    private async Task<TypesetterAnswer> SetAsync(string source, PdfStandard standard, CancellationToken ct)
     {
         await turn.WaitAsync(ct);
         try
@@ -70,11 +79,11 @@ public sealed class PdfWriter(PdfOptions? options = null) : IAsyncDisposable
             ObjectDisposedException.ThrowIf(isDisposed, this);
             try
             {
-                return await TryAsync(source, ct);
+                return await TryAsync(source, standard, ct);
             }
             catch (PdfFailedException)
             {
-                return await TryAsync(source, ct);
+                return await TryAsync(source, standard, ct);
             }
         }
         finally
@@ -83,7 +92,7 @@ public sealed class PdfWriter(PdfOptions? options = null) : IAsyncDisposable
         }
     }
 
-    private async Task<TypesetterAnswer> TryAsync(string source, CancellationToken ct)
+    private async Task<TypesetterAnswer> TryAsync(string source, PdfStandard standard, CancellationToken ct)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(options.Timeout);
@@ -93,7 +102,7 @@ public sealed class PdfWriter(PdfOptions? options = null) : IAsyncDisposable
             if (worker is { HasEnded: true })
                 await DropWorkerAsync();
             worker ??= await TypesetterProcess.StartAsync(options, limit.Token);
-            var answer = await worker.SetAsync(source, limit.Token);
+            var answer = await worker.SetAsync(source, standard, limit.Token);
             isDone = answer.Memory <= options.ProcessMemory * 1024L * 1024L;
             return answer.Pdf is null ? throw new PdfRefusedException(answer.Refused, answer.Missing) : answer;
         }

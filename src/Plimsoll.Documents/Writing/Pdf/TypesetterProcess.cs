@@ -76,13 +76,13 @@ internal sealed class TypesetterProcess : IAsyncDisposable
 
     /// <summary>Sets one source.</summary>
     /// <exception cref="PdfFailedException">The process ended before it answered.</exception>
-    public async Task<TypesetterAnswer> SetAsync(string source, CancellationToken ct)
+    public async Task<TypesetterAnswer> SetAsync(string source, PdfStandard standard, CancellationToken ct)
     {
         var id = ++requests;
         try
         {
             var words = Utf8.GetBytes(source);
-            var line = JsonSerializer.SerializeToUtf8Bytes(new { id, length = words.Length }, Json);
+            var line = JsonSerializer.SerializeToUtf8Bytes(new { id, length = words.Length, isArchive = standard is PdfStandard.Archive }, Json);
             var input = process.StandardInput.BaseStream;
             await input.WriteAsync((byte[])[.. line, (byte)'\n'], ct);
             await input.WriteAsync(words, ct);

@@ -8,10 +8,12 @@ namespace Plimsoll.Documents.Writing.Pdf;
 internal sealed partial class TypstSource
 {
     private static readonly string Template = EmbeddedText.Read("Pdf.paper.typ");
+    private static readonly string CoverTemplate = EmbeddedText.Read("Pdf.cover.typ");
 
     private readonly StringBuilder source = new();
     private readonly HeadingPlan headings;
     private readonly IReadOnlySet<string> unprintable;
+    private PdfStandard standard;
     private Orientation orientation;
     private int longestRun = 60;
 
@@ -24,24 +26,25 @@ internal sealed partial class TypstSource
     /// <summary>The source.</summary>
     /// <param name="paper">The paper.</param>
     /// <param name="unprintable">Clusters of characters whose codes are printed in their place.</param>
+    /// <param name="standard">An archive must have a date.</param>
     /// <exception cref="ArgumentException">A table or grid does not fit together.</exception>
-    public static string Of(Paper paper, IReadOnlySet<string> unprintable)
+    public static string Of(Paper paper, IReadOnlySet<string> unprintable, PdfStandard standard = PdfStandard.Accessible)
     {
-        var writer = new TypstSource(paper, unprintable);
+        var writer = new TypstSource(paper, unprintable) { standard = standard };
         writer.Write(paper);
         var drawings = string.Concat(writer.drawings.Select(each => $"#let {each.Value} = {each.Key}\n"));
-        return string.Concat(Template, "\n", drawings, writer.source.ToString());
+        return string.Concat(Template, "\n", paper.Cover is null ? "" : CoverTemplate, drawings, writer.source.ToString());
     }
 
     private void Write(Paper paper)
     {
         var details = paper.Details;
-        orientation = paper.Sections.FirstOrDefault()?.Orientation ?? Orientation.Portrait;
+        orientation = paper.Cover is null ? paper.Sections.FirstOrDefault()?.Orientation ?? Orientation.Portrait : Orientation.Portrait;
         source.Append("#set document(title: ").Append(Words(paper.Title));
         if (!string.IsNullOrWhiteSpace(details.Author ?? details.Organisation))
             source.Append(", author: ").Append(Words(details.Author ?? details.Organisation!));
         // Without a date of its own the document has none: the clock must not make two prints of one paper differ.
-        source.Append(", date: ").Append(details.Date is { } date
+        source.Append(", date: ").Append((details.Date ?? (standard is PdfStandard.Archive ? details.AsAtDay ?? new DateOnly(1970, 1, 1) : null)) is { } date
             ? string.Create(CultureInfo.InvariantCulture, $"datetime(year: {date.Year}, month: {date.Month}, day: {date.Day})")
             : "none");
         source.Append(")\n#show: paper.with(title: ").Append(Words(Shorten(paper.Title, 90)))
@@ -51,13 +54,23 @@ internal sealed partial class TypstSource
             .Append(Language(paper.Language))
             .Append(", accent: ").Append(Colour(paper.Accent))
             .Append(", flipped: ").Append(Flipped(orientation)).Append(")\n#{\n");
+        foreach (var file in paper.Attached)
+            source.Append(CultureInfo.InvariantCulture, $"pdf.attach({Words(file.Name)}, bytes({TypstText.Verbatim(file.Text)}), relationship: \"data\", mime-type: {Words(file.MediaType)}, description: {Words(file.Description)})\n");
         source.Append("front(").Append(Words(paper.Title)).Append(", ")
             .Append(string.IsNullOrWhiteSpace(paper.Subtitle) ? "none" : Words(paper.Subtitle)).Append(", ")
             .Append(Colour(paper.Accent)).Append(", (")
             .Append(string.Concat(details.Lines.Select(line => $"({Words(line.Label)}, {Words(line.Value)}),"))).Append("))\n");
+        if (paper.Cover is { } cover)
+            Write(cover);
         foreach (var section in paper.Sections)
             Write(section);
         source.Append("}\n");
+    }
+
+    private void Write(Cover cover)
+    {
+        source.Append(CultureInfo.InvariantCulture, $"cover(({string.Concat(cover.Recommendations.Select(each => Words(each) + ","))}), {headings.DepthOf(cover)})\n");
+        source.Append("pagebreak(weak: true)\n");
     }
 
     private void Write(Section section)

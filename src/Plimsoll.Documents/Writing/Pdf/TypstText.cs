@@ -41,6 +41,24 @@ internal static class TypstText
         return literal.Append('"').ToString();
     }
 
+    /// <summary>A text that is carried and not printed: every character as it is.</summary>
+    public static string Verbatim(string text)
+    {
+        var literal = new StringBuilder(text.Length + (text.Length / 8)).Append('"');
+        foreach (var letter in text)
+        {
+            _ = letter switch
+            {
+                '"' => literal.Append("\\\""),
+                '\\' => literal.Append("\\\\"),
+                '\n' => literal.Append("\\n"),
+                '\r' => literal.Append("\\r"),
+                _ => literal.Append(letter),
+            };
+        }
+        return literal.Append('"').ToString();
+    }
+
     private static string StandIns(string text, IReadOnlySet<string> unprintable)
     {
         // Longest first, so that a letter with a missing accent is not cut apart by the accent alone.

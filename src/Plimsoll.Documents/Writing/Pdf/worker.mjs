@@ -1,4 +1,4 @@
-// Sets Typst source as PDF. A request on standard input is a line of JSON, {id, length}, and so many bytes of source; an
+// Sets Typst source as PDF. A request on standard input is a line of JSON, {id, length, isArchive}, and so many bytes of source; an
 // answer on standard output is a line of JSON, with length, and so many bytes of PDF.
 // Arguments: the node_modules folder, then the font files. It opens no connection and reads no other file by itself.
 import { createRequire } from 'node:module';
@@ -22,7 +22,7 @@ const exportDiagnostics = text => {
 
 const diagnostics = holder => holder ? compiler.fetchDiagnostics(holder).map(each => String(each.message)) : [];
 
-function set(source) {
+function set(source, isArchive) {
   const started = performance.now();
   const compiled = compiler.compile({ mainFileContent: source });
   if (compiled.hasError() || !compiled.result) return { refused: diagnostics(compiled.takeError()) };
@@ -31,7 +31,9 @@ function set(source) {
   const laidOut = performance.now();
   let pdf;
   try {
+    // One standard can be declared in a file: an archive is looked through as PDF/UA first, and is then declared PDF/A.
     pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1' });
+    if (isArchive) pdf = compiler.pdf(compiled.result, { pdfStandard: 'a-3a' });
   } catch (error) {
     const refused = exportDiagnostics(String(error.message ?? error));
     const missing = refused.map(message => /the text `"(.*)"` could not be displayed/s.exec(message)).filter(Boolean);
@@ -78,11 +80,11 @@ function write({ pdf, ...answer }) {
 
 write({ ready: true });
 for (;;) {
-  const { id, length } = JSON.parse(await line());
+  const { id, length, isArchive } = JSON.parse(await line());
   const source = await words(length);
   let answer;
   try {
-    answer = set(source);
+    answer = set(source, isArchive);
   } catch (error) {
     answer = { refused: [String(error?.message ?? error)] };
   }

@@ -38,6 +38,7 @@ public static class RegisterWorkbook
                     ("Register", paper.Title),
                     .. paper.Marking is { } marking ? [("Marking", marking)] : Array.Empty<(string, string)>(),
                     .. paper.Details.Lines,
+                    .. request.Recommendations.Select((each, i) => ($"Recommendation {i + 1}", each)),
                 ]),
             ],
         };

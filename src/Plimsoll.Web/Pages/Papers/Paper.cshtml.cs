@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 using Plimsoll.Documents.Writing.Docx;
+using Plimsoll.Domain;
 using Plimsoll.Documents.Writing.Html;
 using Plimsoll.Documents.Writing.Pdf;
 using Plimsoll.Documents.Writing.Xlsx;
@@ -17,7 +18,7 @@ namespace Plimsoll.Web.Pages.Papers;
 
 /// <summary>A paper, as a web page of its own or as PDF; a page of the site only when it cannot be had.</summary>
 internal sealed partial class PaperModel(
-    Workspace workspace, RegisterService registers, PaperService papers, PdfWriter pdf, Frame frame, ILogger<PaperModel> log) : RegisterPage(workspace, registers, frame)
+    Workspace workspace, RegisterService registers, PaperService papers, Frame frame, ILogger<PaperModel> log) : RegisterPage(workspace, registers, frame)
 {
     private bool isExempt;
 
@@ -42,8 +43,26 @@ internal sealed partial class PaperModel(
             return LocalRedirect(Links.Papers(Slug) + Request.QueryString.ToUriComponent());
 
         // Whoever asks for the exempt version without the right gets the public one, as if there were no other.
-        isExempt = Request.Query["exempt"] == "yes" && Reader.May(Rights.ReadExempt, View.Register.Id);
-        var request = new PaperRequest { Kind = PaperService.Kinds[Name.Key], Public = !isExempt, CompareWith = compare };
+        var addresses = RegisterAddresses.Of(await Registers.ListAsync(Reader, Frame.AsAt, cancellation));
+        PaperRequest request;
+        try
+        {
+            request = PaperQuery.Read(Request.Query).Request(PaperService.Kinds[Name.Key], addresses, compare);
+            isExempt = Request.Query["exempt"] == "yes" && request.Also.Append(View.Register.Id).All(id => Reader.May(Rights.ReadExempt, id));
+            request = request with { Public = !isExempt };
+            return await WriteAsync(request, format, cancellation);
+        }
+        catch (RuleBrokenException)
+        {
+            // As for a day: the choice of papers says what is wrong and at which field.
+            return LocalRedirect(Links.Papers(Slug) + Request.QueryString.ToUriComponent());
+        }
+    }
+
+    private async Task<IActionResult> WriteAsync(PaperRequest request, string format, CancellationToken cancellation)
+    {
+        if (format == "pdf")
+            return await PdfAsync(request, cancellation);
         if (format == "xlsx")
         {
             var lists = new MemoryStream();
@@ -59,7 +78,7 @@ internal sealed partial class PaperModel(
             return Sent(word, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", format);
         }
 
-        return format == "html" ? Html(paper) : await PdfAsync(paper, cancellation);
+        return Html(paper);
     }
 
     private FileStreamResult Sent(MemoryStream content, string type, string format)
@@ -85,12 +104,12 @@ internal sealed partial class PaperModel(
         return Content(html, "text/html; charset=utf-8");
     }
 
-    private async Task<IActionResult> PdfAsync(Plimsoll.Documents.Papers.Paper paper, CancellationToken cancellation)
+    private async Task<IActionResult> PdfAsync(PaperRequest request, CancellationToken cancellation)
     {
         var output = new MemoryStream();
         try
         {
-            await pdf.WriteAsync(paper, output, cancellation);
+            await papers.WritePdfAsync(Reader, View.Register.Id, request, PaperFormat.Pdf, output, Frame.AsAt, cancellation);
         }
         catch (Exception failure) when (failure is PdfUnavailableException or PdfRefusedException or PdfFailedException)
         {
