@@ -41,7 +41,7 @@ internal sealed partial class HtmlBody
         [
             "grid",
             .. table.IsDense ? new[] { "dense" } : [],
-            .. table.Columns.Count >= WideTable ? new[] { table.Columns.Count > 8 ? "many" : "wide" } : [],
+            .. table.Columns.Count >= WideTable ? new[] { table.Columns.Count > 9 ? "many" : "wide" } : [],
             .. table.KeepTogether ? new[] { "together" } : [],
         ];
 
