@@ -5,6 +5,7 @@ using Plimsoll.Documents.Reading.Docx;
 using Plimsoll.Documents.Reading.Html;
 using Plimsoll.Documents.Reading.Markdown;
 using Plimsoll.Documents.Reading.Opening;
+using Plimsoll.Documents.Reading.Pdf;
 using Plimsoll.Documents.Reading.Text;
 using Plimsoll.Documents.Reading.Xlsx;
 
@@ -20,6 +21,7 @@ public static class SourceFile
     {
         [".xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         [".xlsm"] = "application/vnd.ms-excel.sheet.macroEnabled.12",
+        [".pdf"] = "application/pdf",
         [".docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         [".docm"] = "application/vnd.ms-word.document.macroEnabled.12",
         [".html"] = "text/html",
@@ -89,6 +91,7 @@ public static class SourceFile
         FileKind.Xlsx => Task.FromResult(XlsxReader.Read(content, name, limits, ct)),
         FileKind.Csv => Task.FromResult(CsvReader.Read(TextDecoder.Read(content.Span), name, limits, ct)),
         FileKind.Docx => Task.FromResult(DocxReader.Read(content, name, limits, ct)),
+        FileKind.Pdf => PdfReader.ReadAsync(content, name, limits, ct),
         FileKind.Html => Task.FromResult(HtmlReader.Read(HtmlEncoding.Decode(content.Span), name, limits, ct)),
         FileKind.Markdown => Task.FromResult(MarkdownReader.Read(TextDecoder.Read(content.Span).Text, name, limits, ct)),
         FileKind.Text => Task.FromResult(PlainTextReader.Read(TextDecoder.Read(content.Span).Text, name)),
@@ -102,10 +105,11 @@ public static class SourceFile
         var named = ending switch
         {
             ".xlsx" or ".xlsm" or ".xltx" or ".xltm" => XlsxReader.Format,
+            ".pdf" => PdfReader.Format,
             ".docx" or ".docm" or ".dotx" or ".dotm" => DocxReader.Format,
             _ => null,
         };
-        return named == document.Format || ending.Length == 0 || (named is null && document.Format is not (XlsxReader.Format or DocxReader.Format))
+        return named == document.Format || ending.Length == 0 || (named is null && document.Format is not (XlsxReader.Format or DocxReader.Format or PdfReader.Format))
             ? null
             : new(SourceNoteKind.Reading, $"Its name ends in {ending}, but it is a file of another kind, and was read as that: {document.Format}", Place.Unknown);
     }

@@ -15,8 +15,7 @@ internal sealed record Typesetter(string NodeModules, IReadOnlyList<string> Font
     /// <exception cref="PdfUnavailableException">They are not there.</exception>
     public static Typesetter Find(PdfOptions options)
     {
-        var given = options.NodeModules ?? Environment.GetEnvironmentVariable(PdfOptions.ModulesVariable);
-        var modules = string.IsNullOrWhiteSpace(given) ? Upwards(AppContext.BaseDirectory) : Path.GetFullPath(given);
+        var modules = Modules(options, Compiler);
         if (modules is null || !Directory.Exists(Path.Combine(modules, Compiler)))
         {
             throw new PdfUnavailableException(
@@ -29,12 +28,22 @@ internal sealed record Typesetter(string NodeModules, IReadOnlyList<string> Font
             : new Typesetter(modules, fonts);
     }
 
-    private static string? Upwards(string folder)
+    /// <summary>The node_modules folder that holds a package; null when none does.</summary>
+    public static string? ModulesWith(PdfOptions options, string package) =>
+        Modules(options, package) is { } modules && Directory.Exists(Path.Combine(modules, package)) ? modules : null;
+
+    private static string? Modules(PdfOptions options, string package)
+    {
+        var given = options.NodeModules ?? Environment.GetEnvironmentVariable(PdfOptions.ModulesVariable);
+        return string.IsNullOrWhiteSpace(given) ? Upwards(AppContext.BaseDirectory, package) : Path.GetFullPath(given);
+    }
+
+    private static string? Upwards(string folder, string package)
     {
         for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
         {
             var modules = Path.Combine(at.FullName, "node_modules");
-            if (Directory.Exists(Path.Combine(modules, Compiler)))
+            if (Directory.Exists(Path.Combine(modules, package)))
                 return modules;
         }
         return null;

@@ -36,14 +36,7 @@ internal sealed class TypesetterProcess : IAsyncDisposable
     public static async Task<TypesetterProcess> StartAsync(PdfOptions options, CancellationToken ct)
     {
         var typesetter = Typesetter.Find(options);
-        var start = new ProcessStartInfo(options.Node)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-        };
+        var start = NodeStart.Of(options.Node);
         // The worker's script travels inside the assembly, so that the two are always of one version.
         string[] arguments =
         [
@@ -53,8 +46,6 @@ internal sealed class TypesetterProcess : IAsyncDisposable
         ];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
-        foreach (var name in start.Environment.Keys.Where(name => !IsNeeded(name)).ToList())
-            start.Environment.Remove(name);
 
         var worker = new TypesetterProcess(Launch(start));
         try
@@ -110,10 +101,6 @@ internal sealed class TypesetterProcess : IAsyncDisposable
         await process.WaitForExitAsync(CancellationToken.None);
         process.Dispose();
     }
-
-    // Paths and temporary folders, which Windows and version managers need; no proxies, keys or options of Node.
-    private static bool IsNeeded(string name) => name.ToUpperInvariant() is
-        "PATH" or "HOME" or "USERPROFILE" or "SYSTEMROOT" or "WINDIR" or "TEMP" or "TMP" or "TMPDIR" or "LANG" or "PATHEXT";
 
     private static Process Launch(ProcessStartInfo start)
     {

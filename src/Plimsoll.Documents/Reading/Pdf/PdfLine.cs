@@ -1,0 +1,87 @@
+using System.Text;
+
+namespace Plimsoll.Documents.Reading.Pdf;
+
+/// <summary>Pieces that stand beside each other on one line, cut where a gap is wider than any space between words.</summary>
+/// <param name="Pieces">From left to right.</param>
+internal sealed record PdfLine(IReadOnlyList<PdfPiece> Pieces)
+{
+    /// <summary>A gap below this share of the type's size stands inside a word.</summary>
+    private const double Space = 0.15;
+
+    public double Left { get; } = Pieces.Min(p => p.Left);
+
+    public double Right { get; } = Pieces.Max(p => p.Right);
+
+    public double Top { get; } = Pieces.Min(p => p.Top);
+
+    public double Bottom { get; } = Pieces.Max(p => p.Bottom);
+
+    public double Size { get; } = Pieces.Max(p => p.Size);
+
+    public double Width => Right - Left;
+
+    public bool IsBold => Pieces.All(p => p.IsBold);
+
+    public Box Box => new(Math.Round(Left, 1), Math.Round(Top, 1), Math.Round(Width, 1), Math.Round(Bottom - Top, 1));
+
+    /// <summary>The words, a space where the file has one or leaves room for one.</summary>
+    public string Text { get; } = Words(Pieces);
+
+    /// <summary>The lines of upright pieces from top to bottom.</summary>
+    public static List<PdfLine> Of(IEnumerable<PdfPiece> pieces)
+    {
+        List<PdfLine> lines = [];
+        List<PdfPiece> open = [];
+        foreach (var piece in pieces.OrderBy(p => p.MiddleY).ThenBy(p => p.Left))
+        {
+            // Raised and lowered signs stand on the line that they overlap.
+            if (open.Count > 0 && piece.MiddleY > open.Average(p => p.MiddleY) + (0.4 * Math.Min(piece.Size, open.Max(p => p.Size))))
+            {
+                lines.Add(new([.. open.OrderBy(p => p.Left)]));
+                open.Clear();
+            }
+
+            open.Add(piece);
+        }
+
+        if (open.Count > 0)
+            lines.Add(new([.. open.OrderBy(p => p.Left)]));
+        return lines;
+    }
+
+    /// <summary>Cuts the line at gaps wider than so many times the size of its type.</summary>
+    public List<PdfLine> Cut(double gap)
+    {
+        List<PdfLine> parts = [];
+        List<PdfPiece> open = [];
+        foreach (var piece in Pieces)
+        {
+            if (open.Count > 0 && piece.Left - open.Max(p => p.Right) > gap * piece.Size)
+            {
+                parts.Add(new([.. open]));
+                open.Clear();
+            }
+
+            open.Add(piece);
+        }
+
+        parts.Add(new([.. open]));
+        return parts;
+    }
+
+    private static string Words(IReadOnlyList<PdfPiece> pieces)
+    {
+        var words = new StringBuilder();
+        PdfPiece? before = null;
+        foreach (var piece in pieces)
+        {
+            if (before is not null && piece.Left - before.Right > Space * piece.Size && words.Length > 0 && !char.IsWhiteSpace(words[^1]) && !char.IsWhiteSpace(piece.Text[0]))
+                words.Append(' ');
+            words.Append(piece.Text);
+            before = piece;
+        }
+
+        return words.ToString().Trim();
+    }
+}

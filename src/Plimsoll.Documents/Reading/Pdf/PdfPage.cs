@@ -1,0 +1,56 @@
+namespace Plimsoll.Documents.Reading.Pdf;
+
+/// <summary>A page of a PDF as it is seen: points from its top left corner, whichever way it was turned.</summary>
+/// <param name="Number">Counts from 1.</param>
+/// <param name="Width">Its width.</param>
+/// <param name="Height">Its height.</param>
+/// <param name="Images">How many pictures it shows.</param>
+/// <param name="Pieces">Its words.</param>
+/// <param name="Rules">Its straight lines along the page.</param>
+internal sealed record PdfPage(int Number, double Width, double Height, int Images, IReadOnlyList<PdfPiece> Pieces, IReadOnlyList<PdfRule> Rules);
+
+/// <summary>A straight line along the page.</summary>
+internal readonly record struct PdfRule(double X1, double Y1, double X2, double Y2)
+{
+    public bool IsHorizontal => Math.Abs(Y2 - Y1) <= 1.5 && X2 - X1 > 1.5;
+
+    public bool IsVertical => Math.Abs(X2 - X1) <= 1.5 && Y2 - Y1 > 1.5;
+}
+
+/// <summary>Words that stand in one run.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Left">Left edge of the space they take.</param>
+/// <param name="Top">Upper edge.</param>
+/// <param name="Right">Right edge.</param>
+/// <param name="Bottom">Lower edge.</param>
+/// <param name="Size">Size of the type.</param>
+/// <param name="Angle">0 for upright words; 90 and 270 for words that run down or up the page; other angles as they are.</param>
+/// <param name="IsBold">Whether the type is bold.</param>
+internal sealed record PdfPiece(string Text, double Left, double Top, double Right, double Bottom, double Size, int Angle, bool IsBold)
+{
+    /// <summary>How much of the size of type stands above the line; the rest hangs below.</summary>
+    private const double Ascent = 0.8;
+
+    public double Width => Right - Left;
+
+    public double Height => Bottom - Top;
+
+    public double MiddleX => (Left + Right) / 2;
+
+    public double MiddleY => (Top + Bottom) / 2;
+
+    /// <summary>Whether it can be read without turning the page.</summary>
+    public bool IsUpright => Angle is < 10 or > 350;
+
+    public static PdfPiece At(string text, double x, double y, double width, double size, int angle, bool isBold)
+    {
+        var (up, down) = (size * Ascent, size * (1 - Ascent));
+        return angle switch
+        {
+            > 80 and < 100 => new(text, x - down, y, x + up, y + width, size, 90, isBold),
+            > 260 and < 280 => new(text, x - up, y - width, x + down, y, size, 270, isBold),
+            > 170 and < 190 => new(text, x - width, y - down, x, y + up, size, 180, isBold),
+            _ => new(text, x, y - up, x + width, y + down, size, angle is < 10 or > 350 ? 0 : angle, isBold),
+        };
+    }
+}
