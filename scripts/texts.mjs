@@ -8,6 +8,7 @@ const callees = [
   { find: /\bT\s*\[/g, from: args => ofText(args) },
   { find: /\bT\s*\.\s*Html\s*\(/g, from: args => args.slice(0, 1).flatMap(a => a.literals.map(plain)) },
   { find: /(?:\bnew\s+RuleBroken(?:Exception)?|\bbroken\.Add\(new)\s*\(/g, from: args => args.slice(1, 2).flatMap(a => a.literals.map(plain)) },
+  { find: /=>\s*new\(\s*(?=to,)/g, from: args => args.slice(1, 3).flatMap(a => a.literals.map(plain)) },
   { find: /\bnew\("[a-z0-9-]+",\s*(?:Error|Warning|Note),\s*/g, from: args => args.slice(0, 2).flatMap(a => a.literals.map(plain)) }
 ]
 
@@ -64,7 +65,7 @@ function literalAt (text, at) {
   while (i < text.length) {
     if (text.startsWith(quotes, i)) {
       if (!isRaw && isVerbatim && text[i + 1] === '"') { key += '"'; i += 2; continue }
-      return { key: isRaw ? key.trim() : key, places, end: i + quotes.length }
+      return { key: isRaw ? unindented(key) : key, places, end: i + quotes.length }
     }
     if (!isRaw && !isVerbatim && text[i] === '\\') {
       const code = /^\\u([0-9a-fA-F]{4})/.exec(text.slice(i, i + 6))
@@ -83,6 +84,14 @@ function literalAt (text, at) {
     } else key += text[i++]
   }
   return null
+}
+
+/** A raw string of several lines stands without its first and last line break, and as far left as its closing quotes. */
+function unindented (raw) {
+  const lines = raw.split(/\r?\n/)
+  if (lines.length < 3) return raw
+  const indent = lines.pop().length
+  return lines.slice(1).map(line => line.slice(indent)).join('\n')
 }
 
 function endOfHole (text, start) {

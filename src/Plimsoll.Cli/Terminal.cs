@@ -33,6 +33,7 @@ internal static class Terminal
             VerifyCommand.Make(),
             BackupCommand.Make(),
             RestoreCommand.Make(),
+            TextsCommand.Make(),
         };
         root.Options.Add(CommonOptions.Database);
         return root;

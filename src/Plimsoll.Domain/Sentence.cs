@@ -43,7 +43,7 @@ public sealed class Sentence : IEquatable<Sentence>
 
     /// <summary>Adds a value in a format of its own.</summary>
     public void AppendFormatted<TValue>(TValue value, string format)
-        where TValue : IFormattable => Keep(value.ToString(format, CultureInfo.InvariantCulture));
+        where TValue : IFormattable => Keep(new Shaped(value, format));
 
     /// <summary>The sentence in English.</summary>
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, Template, [.. values]);
@@ -56,6 +56,12 @@ public sealed class Sentence : IEquatable<Sentence>
 
     /// <inheritdoc/>
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>A value that each language writes in its own way, such as a day with the name of its month.</summary>
+    private sealed record Shaped(IFormattable Value, string Format) : IFormattable
+    {
+        public string ToString(string? format, IFormatProvider? formatProvider) => Value.ToString(Format, formatProvider);
+    }
 
     private void Keep(object? value)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Plimsoll.Services.Mail;
 
 namespace Plimsoll.Services.Accounts;
@@ -16,7 +15,7 @@ internal static class Letters
 
         {link}
 
-        The link is good once, until {Words(until)}. After that, ask the administrator who invited you for another.
+        The link is good once, until {London(until):HH:mm}, {London(until):d MMMM yyyy}. After that, ask the administrator who invited you for another.
         """);
 
     public static Letter Reset(string to, string name, string body, Uri link, DateTimeOffset until) => new(
@@ -29,7 +28,7 @@ internal static class Letters
 
         {link}
 
-        The link is good once, until {Words(until)}. If it was not you, do nothing: your password stays as it is.
+        The link is good once, until {London(until):HH:mm}, {London(until):d MMMM yyyy}. If it was not you, do nothing: your password stays as it is.
         """);
 
     public static Letter Changed(string to, string name, string body) => new(
@@ -43,6 +42,5 @@ internal static class Letters
         If it was not you, tell an administrator of the registers at once.
         """);
 
-    private static string Words(DateTimeOffset moment) =>
-        TimeZoneInfo.ConvertTime(moment, Recording.AsAt.London).ToString("HH:mm 'on' d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
+    private static DateTimeOffset London(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Recording.AsAt.London);
 }

@@ -4,4 +4,4 @@ namespace Plimsoll.Services.Mail;
 /// <param name="To">The address.</param>
 /// <param name="Subject">One line.</param>
 /// <param name="Text">What it says.</param>
-public sealed record Letter(string To, string Subject, string Text);
+public sealed record Letter(string To, Sentence Subject, Sentence Text);

@@ -7,12 +7,15 @@ namespace Plimsoll.Services.Mail;
 
 /// <summary>Sends letters through the body's own mail server (SMTP).</summary>
 /// <param name="settings">The server; null when none is set up, and nothing can be sent.</param>
-public sealed class Mailer(MailSettings? settings)
+/// <param name="say">Says what letters are made of in the language of whoever they are sent for; null to say it in English.</param>
+public sealed class Mailer(MailSettings? settings, Func<Sentence, string>? say = null)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>Whether there is a server to send through.</summary>
     public bool IsSetUp => settings is not null;
+
+    private string Say(Sentence sentence) => say is null ? sentence.ToString() : say(sentence);
 
     /// <summary>Hands a letter to the server.</summary>
     /// <exception cref="LetterNotSentException">It did not take it; the message says why.</exception>
@@ -24,9 +27,9 @@ public sealed class Mailer(MailSettings? settings)
             throw new LetterNotSentException($"{letter.To} is not an address");
         using var message = new MailMessage(settings.From, to)
         {
-            Subject = letter.Subject,
+            Subject = Say(letter.Subject),
             SubjectEncoding = Encoding.UTF8,
-            Body = letter.Text,
+            Body = Say(letter.Text),
             BodyEncoding = Encoding.UTF8,
             HeadersEncoding = Encoding.UTF8,
         };

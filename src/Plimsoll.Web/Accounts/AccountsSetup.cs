@@ -29,7 +29,7 @@ internal static class AccountsSetup
         services.AddSingleton<AccountLinks>();
         services.AddSingleton<SignInLimits>();
         services.AddSingleton<SiteAddress>();
-        services.AddSingleton(new Mailer(options.Mail));
+        services.AddSingleton(new Mailer(options.Mail, sentence => T.Say(sentence)));
         services.AddSingleton<Outbox>();
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
         services.AddScoped<AccountService>();

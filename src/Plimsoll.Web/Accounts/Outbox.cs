@@ -17,10 +17,21 @@ internal sealed partial class Outbox(IServiceScopeFactory scopes, Mailer mailer,
         Channel.CreateBounded<Func<AccountService, CancellationToken, Task>>(new BoundedChannelOptions(200) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Sends a link for a new password, if there is an account of that address.</summary>
-    public void Forgot(string email) => work.Writer.TryWrite((accounts, cancellation) => accounts.ForgotAsync(email, site.Url, cancellation));
+    public void Forgot(string email) => Post((accounts, cancellation) => accounts.ForgotAsync(email, site.Url, cancellation));
 
     /// <summary>Sends a letter.</summary>
-    public void Send(Letter letter) => work.Writer.TryWrite((_, cancellation) => mailer.SendAsync(letter, cancellation));
+    public void Send(Letter letter) => Post((_, cancellation) => mailer.SendAsync(letter, cancellation));
+
+    /// <summary>A letter speaks the language of the page that it was sent from.</summary>
+    private void Post(Func<AccountService, CancellationToken, Task> task)
+    {
+        var language = T;
+        work.Writer.TryWrite((accounts, cancellation) =>
+        {
+            Texts.Speak(language);
+            return task(accounts, cancellation);
+        });
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

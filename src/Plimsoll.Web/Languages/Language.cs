@@ -24,7 +24,7 @@ internal sealed class Language
     public Language(string tag, string name, CultureInfo culture, PluralRules plurals, IReadOnlyDictionary<string, Translation> texts)
     {
         (Tag, Name, Culture, Plurals) = (tag, name, culture, plurals);
-        this.texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
+        this.texts = texts.Select(t => KeyValuePair.Create(LookedUp(t.Key), t.Value)).ToFrozenDictionary(StringComparer.Ordinal);
         textsInContext = texts.Where(t => t.Key.Contains('|', StringComparison.Ordinal)).ToFrozenDictionary(t => (t.Key[..t.Key.IndexOf('|', StringComparison.Ordinal)], t.Key[(t.Key.IndexOf('|', StringComparison.Ordinal) + 1)..]), t => t.Value);
         bySpan = this.texts.GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -70,6 +70,9 @@ internal sealed class Language
     public string Say(Sentence sentence) => IsEnglish ? sentence.ToString()
         : texts.TryGetValue(sentence.Template, out var translation) ? translation.For(null).With(sentence.Values.Select(v => v is Sentence inner ? Say(inner) : string.Format(Culture, "{0}", v)).ToArray())
         : sentence.ToString();
+
+    /// <summary>A text without values is looked up as it is read, with single braces.</summary>
+    internal static string LookedUp(string key) => key.Contains('{', StringComparison.Ordinal) || key.Contains('}', StringComparison.Ordinal) ? TextTemplate.Read(key).Text : key;
 
     /// <summary>The English texts that it says something for.</summary>
     internal IEnumerable<string> Keys => texts.Keys;

@@ -11,7 +11,8 @@ namespace Plimsoll.Web.Languages;
 /// </summary>
 internal static class LanguageFile
 {
-    private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    /// <summary>Comments are for whoever translates.</summary>
+    internal static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>Reads one.</summary>
     /// <exception cref="RuleBrokenException">It cannot be used; the message says where and why.</exception>

@@ -18,6 +18,9 @@ internal static class Tag
 
     public static IHtmlContent EndKey { get; } = new HtmlString("</kbd>");
 
+    /// <summary>A moment that a script puts in.</summary>
+    public static IHtmlContent Time { get; } = new HtmlString("<time></time>");
+
     public static IHtmlContent EndLink { get; } = new HtmlString("</a>");
 
     /// <summary>Words for those only who hear the page.</summary>

@@ -30,23 +30,45 @@ public static class TextCatalogue
     /// <summary>All texts, in the order of the sources.</summary>
     public static IReadOnlyList<SiteText> All => Collected.Value;
 
-    /// <summary>A file for a translator: every text with nothing said for it yet, or with what an earlier file says.</summary>
+    /// <summary>A file for a translator: every text, with nothing said for it yet.</summary>
     /// <param name="tag">The language's tag, e.g. "cy".</param>
-    /// <param name="earlier">What is already said, by English text, as JSON; texts that the site no longer has are left out.</param>
-    public static string Template(string tag, IReadOnlyDictionary<string, JsonElement>? earlier = null)
+    public static string Template(string tag)
     {
         var rules = Rules.GetValueOrDefault(tag.Split('-')[0]) ?? [("one", "n = 1")];
+        return Written(
+            [$"\"language\": {Json(tag)}", $"\"plurals\": {{ {string.Join(", ", rules.Select(r => $"{Json(r.Category)}: {Json(r.Rule)}"))} }}"],
+            text => text.One is null ? "\"\"" : $"{{ {string.Join(", ", rules.Select(r => r.Category).Append("other").Select(c => $"{Json(c)}: \"\""))} }}");
+    }
+
+    /// <summary>A file as it would be for the site of today: what it says is kept, what is new is left empty, what the site no longer says goes.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="name">Its name, for messages.</param>
+    /// <exception cref="Plimsoll.Domain.RuleBrokenException">It cannot be used at all; the message says where and why.</exception>
+    public static string Renew(Stream file, string name)
+    {
+        using var copy = new MemoryStream();
+        file.CopyTo(copy);
+        copy.Position = 0;
+        LanguageFile.Read(copy, name);
+        using var document = JsonDocument.Parse(copy.ToArray(), LanguageFile.Options);
+        var texts = document.RootElement.GetProperty("texts");
+        return Written(
+            [.. document.RootElement.EnumerateObject().Where(p => p.Name != "texts").Select(p => $"{Json(p.Name)}: {OnALine(p.Value)}")],
+            text => texts.TryGetProperty(text.Key, out var said) ? OnALine(said) : "\"\"");
+    }
+
+    private static string Written(IReadOnlyList<string> head, Func<SiteText, string> value)
+    {
         var file = new StringBuilder("{\n");
         file.Append("  // Days and numbers are written as the culture says; plural rules are those of Unicode's CLDR.\n");
         file.Append("  // Places for values, {0}, {1}, may stand in another order. A text that is left empty is said in English.\n");
-        file.Append(CultureInfo.InvariantCulture, $"  \"language\": {Json(tag)},\n  \"plurals\": {{ {string.Join(", ", rules.Select(r => $"{Json(r.Category)}: {Json(r.Rule)}"))} }},\n  \"texts\": {{\n");
+        foreach (var line in head)
+            file.Append(CultureInfo.InvariantCulture, $"  {line},\n");
+        file.Append("  \"texts\": {\n");
         foreach (var text in All)
         {
             file.Append(CultureInfo.InvariantCulture, $"    // {string.Join(", ", text.Files)}{string.Concat(text.Places.Select((p, i) => $"  {{{i}}} = {p}"))}\n");
-            var value = earlier is not null && earlier.TryGetValue(text.Key, out var said) ? JsonSerializer.Serialize(said, Options).ReplaceLineEndings(" ")
-                : text.One is null ? "\"\""
-                : $"{{ {string.Join(", ", rules.Select(r => r.Category).Append("other").Select(c => $"{Json(c)}: \"\""))} }}";
-            file.Append(CultureInfo.InvariantCulture, $"    {Json(text.Key)}: {value}{(text == All[^1] ? "" : ",")}\n");
+            file.Append(CultureInfo.InvariantCulture, $"    {Json(text.Key)}: {value(text)}{(text == All[^1] ? "" : ",")}\n");
         }
 
         return file.Append("  }\n}\n").ToString();
@@ -59,16 +81,19 @@ public static class TextCatalogue
     public static TextReport Check(Stream file, string name)
     {
         var language = LanguageFile.Read(file, name);
-        var keys = All.Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
+        var keys = All.Select(t => Language.LookedUp(t.Key)).ToHashSet(StringComparer.Ordinal);
         return new TextReport(
             language.Name,
             All.Count,
-            [.. All.Where(t => language.Find(t.Key) is null).Select(t => t.Key)],
+            [.. All.Where(t => language.Find(Language.LookedUp(t.Key)) is null).Select(t => t.Key)],
             [.. language.Keys.Where(k => !keys.Contains(k)).Order(StringComparer.Ordinal)],
-            [.. All.Where(t => t.One is not null && language.Find(t.Key) is { HasForms: false }).Select(t => t.Key)]);
+            [.. All.Where(t => t.One is not null && language.Find(Language.LookedUp(t.Key)) is { HasForms: false }).Select(t => t.Key)]);
     }
 
     private static string Json(string text) => JsonSerializer.Serialize(text, Options);
+
+    private static string OnALine(JsonElement value) => value.ValueKind != JsonValueKind.Object ? JsonSerializer.Serialize(value, Options)
+        : $"{{ {string.Join(", ", value.EnumerateObject().Select(p => $"{Json(p.Name)}: {JsonSerializer.Serialize(p.Value, Options)}"))} }}";
 }
 
 /// <summary>A text of the site.</summary>

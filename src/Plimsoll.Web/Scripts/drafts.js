@@ -34,33 +34,22 @@ function keep(page, form, fields, key) {
   });
 }
 
+// The words of the offer stand in the page, in the reader's language; the moment is said as that language says it.
 function offer(page, form, fields, key, draft) {
-  const box = page.createElement("div");
-  box.className = "draft";
-  box.setAttribute("role", "status");
-  const words = page.createElement("p");
-  words.textContent = `You wrote something here on ${new Date(draft.at).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" })} that was not saved.`;
-  const back = button(page, "Put it back", () => {
+  const box = page.getElementById("draft-offer").content.firstElementChild.cloneNode(true);
+  box.querySelector("time").textContent = new Date(draft.at).toLocaleString(page.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
+  const [back, away] = box.querySelectorAll("button");
+  back.addEventListener("click", () => {
     for (const field of fields) if (draft.texts[field.name] !== undefined) field.value = draft.texts[field.name];
     box.remove();
     fields[0].focus();
   });
-  const away = button(page, "Throw it away", () => {
+  away.addEventListener("click", () => {
     localStorage.removeItem(key);
     box.remove();
     fields[0].focus();
   });
-  box.append(words, back, away);
   form.prepend(box);
-}
-
-function button(page, words, press) {
-  const made = page.createElement("button");
-  made.type = "button";
-  made.className = "govuk-button govuk-button--secondary";
-  made.textContent = words;
-  made.addEventListener("click", press);
-  return made;
 }
 
 function write(key, fields) {

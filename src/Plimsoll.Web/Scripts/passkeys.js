@@ -62,7 +62,7 @@ if (window.PublicKeyCredential) {
         form.submit()
       } catch (failure) {
         const gaveUp = failure.name === 'NotAllowedError' || failure.name === 'AbortError'
-        told.textContent = gaveUp ? 'The passkey was not used. Try again, or use another way.' : failure.message
+        told.textContent = gaveUp ? told.dataset.gaveUp : failure.message
       }
     })
   }

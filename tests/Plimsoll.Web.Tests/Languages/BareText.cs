@@ -13,7 +13,7 @@ namespace Plimsoll.Web.Tests.Languages;
 /// </summary>
 internal sealed partial class BareText
 {
-    private static readonly string[] Attributes = ["title", "alt", "placeholder", "aria-label", "data-label", "data-key-words", "data-words", "content"];
+    private static readonly string[] Attributes = ["title", "alt", "placeholder", "aria-label", "data-label", "data-key-words", "data-gave-up"];
 
     private readonly List<string> own;
 
@@ -36,12 +36,13 @@ internal sealed partial class BareText
     /// <summary>The texts of a page that hold plain letters which are not the register's.</summary>
     public IEnumerable<string> On(IHtmlDocument page)
     {
-        foreach (var text in page.Descendants().OfType<IText>().Where(t => t.ParentElement is { } p && !IsForeign(p)))
+        var all = page.QuerySelectorAll("template").OfType<IHtmlTemplateElement>().SelectMany(t => t.Content.Descendants()).Concat(page.Descendants());
+        foreach (var text in all.OfType<IText>().Where(t => t.ParentElement is { } p && !IsForeign(p)))
             if (IsBare(text.Data))
                 yield return text.Data.Trim();
         foreach (var element in page.All.Where(e => !IsForeign(e)))
             foreach (var name in Attributes)
-                if (element.GetAttribute(name) is { } value && !(element.LocalName == "meta") && IsBare(value))
+                if (element.GetAttribute(name) is { } value && IsBare(value))
                     yield return $"{name}: {value}";
     }
 

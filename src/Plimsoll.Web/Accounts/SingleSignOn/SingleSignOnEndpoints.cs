@@ -65,7 +65,7 @@ internal static class SingleSignOnEndpoints
         catch (RuleBrokenException refused)
         {
             var notice = notices.GetTempData(context);
-            notice["refused"] = refused.Broken[0].Message;
+            notice["refused"] = T.Say(refused.Broken[0].Sentence);
             notice.Save();
             return Results.Redirect("/sign-in?told=refused");
         }

@@ -40,7 +40,7 @@ internal sealed class PasskeysModel(
         }
         catch (RuleBrokenException wrong)
         {
-            return new JsonResult(new { message = wrong.Broken[0].Message }) { StatusCode = 422 };
+            return new JsonResult(new { message = T.Say(wrong.Broken[0].Sentence) }) { StatusCode = 422 };
         }
     }
 

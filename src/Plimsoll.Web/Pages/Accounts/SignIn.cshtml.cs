@@ -19,9 +19,9 @@ internal sealed class SignInModel(
     : SitePage(workspace, registers, frame)
 {
     /// <summary>One answer whatever was wrong, so that nobody learns who has an account.</summary>
-    private const string Refused = "The e-mail address or the password is wrong. After five wrong tries nobody gets in with a password for a quarter of an hour";
+    private static string Refused => T["The e-mail address or the password is wrong. After five wrong tries nobody gets in with a password for a quarter of an hour"];
 
-    private const string TooMany = "There were too many tries. Wait five minutes, then try again";
+    private static string TooMany => T["There were too many tries. Wait five minutes, then try again"];
 
     /// <summary>The page to come back to.</summary>
     public string Back => ReturnTo.Safe(Request.Query[AccessRules.Return]);

@@ -38,7 +38,7 @@ internal abstract class AdministrationPage(Workspace workspace, RegisterService 
             if (executed.Exception is KeyNotFoundException missing)
             {
                 executed.ExceptionHandled = true;
-                executed.Result = NotHere(missing.Message + ".");
+                executed.Result = NotHere(T.IsEnglish ? missing.Message + "." : T["What this address names is not here, or not any more."]);
             }
 
             return executed;

@@ -9,10 +9,12 @@ using Plimsoll.Web.Hosting;
 namespace Plimsoll.Web.Pages.Administration.Organisations;
 
 /// <summary>The body's name, year, colour, and whether its registers are open.</summary>
-internal sealed class DetailsModel(Workspace workspace, RegisterService registers, Frame frame, OrganisationService bodies) : AdministrationPage(workspace, registers, frame)
+internal sealed class DetailsModel(Workspace workspace, RegisterService registers, Frame frame, OrganisationService bodies, LanguageSet languages) : AdministrationPage(workspace, registers, frame)
 {
     public static IReadOnlyList<Choice> Months =>
         [.. Enumerable.Range(1, 12).Select(m => new Choice(m.ToString(CultureInfo.InvariantCulture), Dates.OfYear(m, 1)))];
+
+    public LanguageSet Languages => languages;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -23,6 +25,7 @@ internal sealed class DetailsModel(Workspace workspace, RegisterService register
         Form["financial-year"] = body.FinancialYearStartMonth.ToString(CultureInfo.InvariantCulture);
         Form["open"] = body.IsOpenToPublic ? "yes" : "no";
         Form["accent-colour"] = body.AccentColour ?? "";
+        Form["language"] = languages.Find(body.Language)?.Tag ?? "";
         return Shown();
     }
 
@@ -33,6 +36,7 @@ internal sealed class DetailsModel(Workspace workspace, RegisterService register
         await bodies.ChangeAsync(Reader, From, "edit body", Form["reason"], body => body with
         {
             Name = Form["name"].Trim(), FinancialYearStartMonth = month, IsOpenToPublic = Form["open"] == "yes", AccentColour = Form.Given("accent-colour")?.ToLowerInvariant(),
+            Language = languages.HasChoice ? languages.Find(Form.Given("language"))?.Tag : body.Language,
         }, cancellation);
         return Done(T["Saved"], "/administration/organisation");
     });
