@@ -87,6 +87,7 @@ public static class PlimsollSite
         services.AddSingleton<WorkService>();
         services.AddSingleton<PdfWriter>(_ => new PdfWriter());
         services.AddScoped<Frame>();
+        services.AddSingleton<KeptForms>();
         services.AddSingleton(LanguageSet.Load(options.Texts));
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAccounts(options, workspace.Clock);

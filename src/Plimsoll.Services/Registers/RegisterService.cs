@@ -6,6 +6,7 @@ using Plimsoll.Domain.Scoring;
 using Plimsoll.Journal.Codec;
 using Plimsoll.Journal.Image;
 using Plimsoll.Services.Items;
+using Plimsoll.Services.Organisations;
 using Plimsoll.Services.Recording;
 
 namespace Plimsoll.Services.Registers;
@@ -29,6 +30,10 @@ public sealed class RegisterService(Workspace workspace)
     /// <summary>The body that keeps the registers; null before the first one is made.</summary>
     public async Task<Organisation?> OrganisationAsync(AsAt? asAt = null, CancellationToken cancellation = default) =>
         (await workspace.ImageAsync(asAt, cancellation)).All<Organisation>().FirstOrDefault();
+
+    /// <summary>Which unit of the body each item is of.</summary>
+    public async Task<UnitMap> UnitsAsync(AsAt? asAt = null, CancellationToken cancellation = default) =>
+        (await workspace.ImageAsync(asAt, cancellation)).Derive(UnitMap.Of);
 
     /// <summary>The register of a name; upper and lower case do not matter. Null when there is none.</summary>
     public async Task<Register?> FindAsync(Actor actor, string name, AsAt? asAt = null, CancellationToken cancellation = default) =>

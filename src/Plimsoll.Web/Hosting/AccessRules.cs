@@ -18,7 +18,7 @@ internal sealed class AccessRules(RequestDelegate next)
     /// <summary>The name of the page to come back to, in the address of the sign-in.</summary>
     public const string Return = "return";
 
-    public async Task InvokeAsync(HttpContext context, Frame frame, AccessService access, Workspace workspace)
+    public async Task InvokeAsync(HttpContext context, Frame frame, AccessService access, Workspace workspace, KeptForms forms)
     {
         if (context.GetEndpoint() is not { } endpoint)
         {
@@ -41,9 +41,16 @@ internal sealed class AccessRules(RequestDelegate next)
         frame.Actor = frame.SignedIn is { } id ? await access.ActorOfAsync(id, context.RequestAborted) : await access.VisitorAsync(context.RequestAborted);
         if (!Allows(rule, frame))
         {
+            if (frame.SignedIn is null)
+                await forms.KeepAsync(context);
             Refuse(context, frame);
             return;
         }
+
+        if (frame.SignedIn is not null && HttpMethods.IsGet(context.Request.Method))
+            frame.NotSaved = await forms.FindAsync(context);
+        else if (frame.SignedIn is not null)
+            await forms.ForgetAsync(context);
 
         try
         {
@@ -74,7 +81,7 @@ internal sealed class AccessRules(RequestDelegate next)
             return;
         }
 
-        // What was posted is gone when one comes back; the page it was posted from is the nearest to it.
+        // The page that a form was sent from; what was typed in it is offered there again.
         var back = context.Request.Path + context.Request.QueryString;
         context.Response.Redirect($"{SignIn}?{Return}={Uri.EscapeDataString(back)}");
     }

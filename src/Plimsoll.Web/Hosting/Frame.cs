@@ -35,6 +35,9 @@ internal sealed class Frame
     /// <summary>What has just been done, said once on the page that follows; null when nothing was.</summary>
     public string? Notice { get; set; }
 
+    /// <summary>What they sent to this page after their session had ended; null when nothing was.</summary>
+    public KeptForm? NotSaved { get; set; }
+
     /// <summary>What the reader gave and cannot be used, by the name of the field.</summary>
     public List<(string Name, RuleBroken Broken)> Errors { get; } = [];
 

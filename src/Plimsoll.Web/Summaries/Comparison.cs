@@ -12,6 +12,11 @@ internal sealed record MovedItem(ItemLine Line, Movement Movement, string? Why);
 /// </summary>
 internal sealed record Comparison
 {
+    private readonly Lazy<Dictionary<ItemId, Movement>> movements;
+    private readonly Lazy<HashSet<ItemId>> opened;
+
+    private Comparison() => (movements, opened) = (new(() => Moved!.ToDictionary(m => m.Line.Item.Id, m => m.Movement)), new(() => [.. Opened!.Select(l => l.Item.Id)]));
+
     /// <summary>The earlier day.</summary>
     public required DateOnly Day { get; init; }
 
@@ -29,6 +34,12 @@ internal sealed record Comparison
 
     /// <summary>Live risks above the load line then; null when that cannot be told.</summary>
     public required int? RisksAbove { get; init; }
+
+    /// <summary>How an item's rating moved; null when it did not.</summary>
+    public Movement? MovementOf(ItemId item) => movements.Value.GetValueOrDefault(item);
+
+    /// <summary>Whether an item was opened since.</summary>
+    public bool IsNew(ItemId item) => opened.Value.Contains(item);
 
     /// <summary>Whether nothing changed.</summary>
     public bool IsQuiet => Moved.Count + Opened.Count + Closed.Count + Merged.Count == 0;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Plimsoll.Domain.Appetites;
 using Plimsoll.Domain.Organisations;
+using Plimsoll.Services.Organisations;
 
 namespace Plimsoll.Web.Summaries;
 
@@ -27,6 +28,9 @@ internal sealed record ItemQuery
     public CategoryId? Category { get; init; }
 
     public PriorityId? Priority { get; init; }
+
+    /// <summary>A directorate, service or team with all below it.</summary>
+    public UnitId? Unit { get; init; }
 
     /// <summary>By what the list is grouped; null for no groups.</summary>
     public ItemGroup? Group { get; init; }
@@ -61,6 +65,7 @@ internal sealed record ItemQuery
             Owner = Given("owner") is { } o ? PartyOf(o) : null,
             Category = Id("category") is { } category ? new CategoryId(category) : null,
             Priority = Id("priority") is { } priority ? new PriorityId(priority) : null,
+            Unit = Id("directorate") is { } unit ? new UnitId(unit) : null,
             Group = Named<ItemGroup>("group"),
             InFocus = Given("focus") == "yes",
             Above = Given("above") == "yes",
@@ -93,6 +98,8 @@ internal sealed record ItemQuery
             yield return ("category", category.Value.ToString("N"));
         if (Priority is { } priority)
             yield return ("priority", priority.Value.ToString("N"));
+        if (Unit is { } unit)
+            yield return ("directorate", unit.Value.ToString("N"));
         if (Group is { } group)
             yield return ("group", Lower(group));
         if (Impact is { } impact)
@@ -110,11 +117,11 @@ internal sealed record ItemQuery
     }
 
     /// <summary>Finds the lines of the page.</summary>
-    public ItemPage Run(RegisterSummary summary)
+    public ItemPage Run(RegisterSummary summary, UnitMap units)
     {
         var (found, first) = (0, (Page - 1) * PageSize);
         List<int> page = [];
-        foreach (var place in Group is null ? Places(summary) : Grouped(summary))
+        foreach (var place in Group is null ? Places(summary, units) : Grouped(summary, units))
         {
             if (found >= first && page.Count < PageSize)
                 page.Add(place);
@@ -125,27 +132,28 @@ internal sealed record ItemQuery
     }
 
     /// <summary>Everything that it finds, on whatever page: places in the summary's lines; ~n for the n-th withheld item.</summary>
-    public IEnumerable<int> Places(RegisterSummary summary)
+    public IEnumerable<int> Places(RegisterSummary summary, UnitMap units)
     {
         var words = Text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         foreach (var place in summary.Order(Sort))
-            if (place < 0 ? ShowsGaps && (Kind is null || summary.View.Withheld[~place].Kind == Kind) : Admits(summary.Lines[place], words))
+            if (place < 0 ? ShowsGaps && (Kind is null || summary.View.Withheld[~place].Kind == Kind) : Admits(summary.Lines[place], words) && (Unit is not { } unit || units.IsOf(unit, summary.View.Register, summary.Lines[place].Item)))
                 yield return place;
     }
 
     /// <summary>The name of the group that an item stands in; null without groups.</summary>
-    public string? GroupOf(RegisterView view, Item item) => Group switch
+    public string? GroupOf(RegisterView view, UnitMap units, Item item) => Group switch
     {
         ItemGroup.Category => view.Organisation.Categories.FirstOrDefault(c => c.Id == item.Category)?.Name ?? T["No category"],
+        ItemGroup.Directorate => units.UnitOf(view.Register, item)?.Name ?? T["No directorate"],
         ItemGroup.Owner => item.Owners is [var owner, ..] ? view.NameOf(owner) : T["No owner"],
         ItemGroup.Priority => view.PrioritiesOf(item) is [var priority, ..] ? priority : T["No priority"],
         _ => null,
     };
 
     /// <summary>The same by group, in each group in the order of the list; gaps belong to no group, which would tell something of them.</summary>
-    private IEnumerable<int> Grouped(RegisterSummary summary) =>
-        Places(summary).Where(p => p >= 0).OrderBy(p => GroupOf(summary.View, summary.Lines[p].Item), StringComparer.OrdinalIgnoreCase)
-            .Concat(Places(summary).Where(p => p < 0));
+    private IEnumerable<int> Grouped(RegisterSummary summary, UnitMap units) =>
+        Places(summary, units).Where(p => p >= 0).OrderBy(p => GroupOf(summary.View, units, summary.Lines[p].Item), StringComparer.OrdinalIgnoreCase)
+            .Concat(Places(summary, units).Where(p => p < 0));
 
     /// <summary>A party as addresses hold it.</summary>
     public static string Key(Party party) => $"{Lower(party.Kind)}-{party.Id:N}";
@@ -200,6 +208,7 @@ internal sealed record ItemQuery
 internal enum ItemGroup
 {
     Category,
+    Directorate,
     Owner,
     Priority,
 }

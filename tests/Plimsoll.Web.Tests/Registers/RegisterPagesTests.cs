@@ -59,7 +59,9 @@ public sealed class RegisterPagesTests(Sites sites)
     public async Task Dashboard_compared_with_spring_says_what_moved_and_why(Provider provider)
     {
         var page = await (await sites.OnAsync(provider)).PageAsync($"/registers/{Council.Slug}?compare=2026-03-31");
-        var words = page.Row("down from").Words();
+        Assert.Contains(page.QuerySelectorAll(".matrix .chip"), chip => chip.TextContent.Contains("down from", StringComparison.Ordinal));
+        Assert.Contains("rating went up", page.QuerySelector(".key").Words(), StringComparison.Ordinal);
+        var words = page.Row("down from 16 to 12").Words();
         Assert.Contains("1 Sea wall gives way", words, StringComparison.Ordinal);
         Assert.Contains("down from 16 to 12", words, StringComparison.Ordinal);
         Assert.Contains("Props are in place", words, StringComparison.Ordinal);

@@ -21,7 +21,7 @@ internal sealed class DownloadModel(Workspace workspace, RegisterService registe
         if (format is not ("csv" or "xlsx"))
             return NotHere(T["The list can be had as .csv and as .xlsx."]);
         var query = ItemQuery.Read(Request.Query);
-        var places = query.Places(Summary).ToList();
+        var places = query.Places(Summary, await Registers.UnitsAsync(Frame.AsAt, cancellation)).ToList();
         var sheet = RegisterSheet.Of(View, places.Where(p => p >= 0).Select(p => Summary.Lines[p].Item), places.Where(p => p < 0).Select(p => View.Withheld[~p]));
         var output = new MemoryStream();
         if (format == "csv")

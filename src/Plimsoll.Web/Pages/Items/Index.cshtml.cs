@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Plimsoll.Services.Organisations;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
 using Plimsoll.Web.Hosting;
@@ -14,6 +15,9 @@ internal sealed class IndexModel(Workspace workspace, RegisterService registers,
 
     public ItemPage Found { get; private set; } = null!;
 
+    /// <summary>Which directorate each item is of.</summary>
+    public UnitMap Units { get; private set; } = null!;
+
     /// <summary>Owners to choose from, by name.</summary>
     public IReadOnlyList<(string Key, string Name)> Owners { get; private set; } = [];
 
@@ -22,9 +26,10 @@ internal sealed class IndexModel(Workspace workspace, RegisterService registers,
         if (await LoadAsync(slug, cancellation) is { } otherwise)
             return otherwise;
         Query = ItemQuery.Read(Request.Query);
-        Found = Query.Run(Summary);
+        Units = await Registers.UnitsAsync(Frame.AsAt, cancellation);
+        Found = Query.Run(Summary, Units);
         if (Found.Places.Count == 0 && Found.Found > 0)
-            Found = (Query = Query with { Page = Found.Pages }).Run(Summary);
+            Found = (Query = Query with { Page = Found.Pages }).Run(Summary, Units);
         Owners =
         [
             .. Summary.Owners.Select(o => (ItemQuery.Key(o), Name: View.NameOf(o))).OrderBy(o => o.Name, StringComparer.OrdinalIgnoreCase),
