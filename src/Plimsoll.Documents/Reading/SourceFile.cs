@@ -7,6 +7,7 @@ using Plimsoll.Documents.Reading.Markdown;
 using Plimsoll.Documents.Reading.Opening;
 using Plimsoll.Documents.Reading.Pdf;
 using Plimsoll.Documents.Reading.Text;
+using Plimsoll.Documents.Reading.Xls;
 using Plimsoll.Documents.Reading.Xlsx;
 
 namespace Plimsoll.Documents.Reading;
@@ -27,6 +28,7 @@ public static class SourceFile
         [".html"] = "text/html",
         [".htm"] = "text/html",
         [".md"] = "text/markdown",
+        [".xls"] = "application/vnd.ms-excel",
         [".csv"] = "text/csv",
         [".tsv"] = "text/tab-separated-values",
         [".txt"] = "text/plain",
@@ -72,8 +74,8 @@ public static class SourceFile
         time.CancelAfter(limits.LongestTime);
         try
         {
-            // Parsing is work, not waiting: whoever asks must not be held up by it.
-            var document = await Task.Run(() => ReadAsync(FileKindFinder.Find(content.Span, content, name), name, content, limits, time.Token), time.Token);
+            // Parsing is work, not waiting: whoever asks must not be held up by it, nor by a parser that cannot be stopped.
+            var document = await Task.Run(() => ReadAsync(FileKindFinder.Find(content.Span, content, name), name, content, limits, time.Token), time.Token).WaitAsync(time.Token);
             return Mismatch(document, name) is { } note ? document with { Notes = [note, .. document.Notes] } : document;
         }
         catch (OperationCanceledException late) when (!ct.IsCancellationRequested)
@@ -95,7 +97,8 @@ public static class SourceFile
         FileKind.Html => Task.FromResult(HtmlReader.Read(HtmlEncoding.Decode(content.Span), name, limits, ct)),
         FileKind.Markdown => Task.FromResult(MarkdownReader.Read(TextDecoder.Read(content.Span).Text, name, limits, ct)),
         FileKind.Text => Task.FromResult(PlainTextReader.Read(TextDecoder.Read(content.Span).Text, name)),
-        _ => throw new UnreadableFileException(name, "Files of this kind are not read yet", "Save it as an Excel workbook (.xlsx), CSV or text"),
+        FileKind.Xls => Task.FromResult(XlsReader.Read(content, name, limits, ct)),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
     /// <summary>Text may be called anything; a workbook that is called text, or text that is called a workbook, is worth a word.</summary>
@@ -105,11 +108,12 @@ public static class SourceFile
         var named = ending switch
         {
             ".xlsx" or ".xlsm" or ".xltx" or ".xltm" => XlsxReader.Format,
+            ".xls" or ".xlt" => XlsReader.Format,
             ".pdf" => PdfReader.Format,
             ".docx" or ".docm" or ".dotx" or ".dotm" => DocxReader.Format,
             _ => null,
         };
-        return named == document.Format || ending.Length == 0 || (named is null && document.Format is not (XlsxReader.Format or DocxReader.Format or PdfReader.Format))
+        return named == document.Format || ending.Length == 0 || (named is null && document.Format is not (XlsxReader.Format or XlsReader.Format or DocxReader.Format or PdfReader.Format))
             ? null
             : new(SourceNoteKind.Reading, $"Its name ends in {ending}, but it is a file of another kind, and was read as that: {document.Format}", Place.Unknown);
     }

@@ -55,7 +55,7 @@ internal sealed class PageReader(PdfPage page, IReadOnlyList<RuledGrid> grids, P
         List<PdfLine> open = [];
         for (var at = 0; at < lines.Count;)
         {
-            if (UnruledTables.At(lines, at) is { } found)
+            if (UnruledTables.At(lines, at, page.Rules) is { } found)
             {
                 foreach (var block in Paragraphs(open))
                     yield return block;

@@ -11,12 +11,18 @@ internal static class UnruledTables
     /// <summary>White this many times the size of the type parts columns.</summary>
     private const double Gap = 1.1;
 
+    /// <summary>White this wide parts words; between columns that a line before has shown, it is enough.</summary>
+    private const double WordGap = 0.4;
+
     private const double WiderThanUsual = 1.35;
     private const double FullLine = 0.72;
 
     /// <summary>The table that begins at a line.</summary>
+    /// <param name="lines">The lines of the page from top to bottom.</param>
+    /// <param name="start">The line's index.</param>
+    /// <param name="rules">Lines drawn across the page, which part rows where there are several.</param>
     /// <returns>The table and the index behind its last line; null when the lines there are no table.</returns>
-    public static (UnruledTable Table, int Next)? At(IReadOnlyList<PdfLine> lines, int start)
+    public static (UnruledTable Table, int Next)? At(IReadOnlyList<PdfLine> lines, int start, IReadOnlyList<PdfRule> rules)
     {
         if (lines[start].Cut(Gap).Count < 2)
             return null;
@@ -25,7 +31,7 @@ internal static class UnruledTables
         var at = start;
         for (; at < lines.Count; at++)
         {
-            var parts = lines[at].Cut(Gap);
+            var parts = lines[at].Cut(at == start ? Gap : WordGap);
             var size = lines[at].Size;
             if (at > start && lines[at].Top - lines[at - 1].Bottom > 2.5 * size)
                 break;
@@ -36,18 +42,20 @@ internal static class UnruledTables
             taken.Add(parts);
         }
 
-        while (taken.Count > 0 && taken[^1].Count < 2 && at - start > 1 && !white.Exists(gap => taken[^1][0].Left >= gap.To))
+        if (taken.Count < 2)
+            return null;
+        var columns = Columns(taken, white);
+        int Filled(List<PdfLine> parts) => parts.Select(part => ColumnOf(part, columns)).Distinct().Count();
+        while (taken.Count > 1 && Filled(taken[^1]) == 1 && ColumnOf(taken[^1][0], columns) == 0)
         {
             // A line beneath the first column alone may be the paragraph that follows; it belongs to the table only with more of it.
             taken.RemoveAt(taken.Count - 1);
             at--;
         }
 
-        var several = taken.Count(parts => parts.Count > 1);
-        if (several < 2 || taken.Count == 0)
+        if (taken.Count(parts => Filled(parts) > 1) < 2)
             return null;
-        var columns = Columns(taken, white);
-        return IsProse(taken, columns) || IsList(taken, columns) ? null : (new(columns, Rows(taken, columns)), at);
+        return IsProse(taken, columns) || IsList(taken, columns) ? null : (new(columns, Rows(taken, columns, rules)), at);
     }
 
     private static List<(double From, double To)> Between(List<PdfLine> parts) =>
@@ -70,7 +78,7 @@ internal static class UnruledTables
                     to = Math.Min(to, part.Left);
             }
 
-            if (to - from > 0.6 * size)
+            if (to - from > WordGap * size)
                 left.Add((from, to));
         }
 
@@ -110,15 +118,17 @@ internal static class UnruledTables
     private static bool IsList(List<List<PdfLine>> lines, List<(double From, double To)> columns) =>
         columns.Count == 2 && lines.Select(parts => parts[0]).Where(part => ColumnOf(part, columns) == 0).All(part => LineJoiner.Marker(part.Text + " x").Length > 0);
 
-    private static List<IReadOnlyList<List<PdfLine>>> Rows(List<List<PdfLine>> lines, List<(double From, double To)> columns)
+    private static List<IReadOnlyList<List<PdfLine>>> Rows(List<List<PdfLine>> pieces, List<(double From, double To)> columns, IReadOnlyList<PdfRule> rules)
     {
+        var lines = pieces.ConvertAll(parts => parts.GroupBy(part => ColumnOf(part, columns)).OrderBy(same => same.Key).SelectMany(same => new PdfLine([.. same.SelectMany(part => part.Pieces)]).Cut(Gap)).ToList());
+        var drawn = Drawn(lines, rules, (columns[^1].To - columns[0].From) / 2);
         var steps = Enumerable.Range(1, lines.Count - 1).Select(at => lines[at].Min(p => p.Top) - lines[at - 1].Min(p => p.Top)).ToList();
         var usual = steps.Order().ElementAtOrDefault(steps.Count / 4);
         var byGaps = steps.Exists(step => step > usual * WiderThanUsual) && steps.Exists(step => step <= usual * WiderThanUsual);
         List<IReadOnlyList<List<PdfLine>>> rows = [];
         for (var at = 0; at < lines.Count; at++)
         {
-            var begins = at == 0 || (byGaps ? steps[at - 1] > usual * WiderThanUsual : ColumnOf(lines[at][0], columns) == 0);
+            var begins = at == 0 || (drawn is not null ? drawn[at] : byGaps ? steps[at - 1] > usual * WiderThanUsual : ColumnOf(lines[at][0], columns) == 0);
             if (begins)
                 rows.Add([.. columns.Select(_ => new List<PdfLine>())]);
             foreach (var part in lines[at])
@@ -126,5 +136,19 @@ internal static class UnruledTables
         }
 
         return rows;
+    }
+
+    /// <summary>Before which lines a rule is drawn across the table; null when the table has less than two inside it.</summary>
+    private static List<bool>? Drawn(List<List<PdfLine>> lines, IReadOnlyList<PdfRule> rules, double least)
+    {
+        var across = rules.Where(rule => rule.IsHorizontal && rule.X2 - rule.X1 > least).Select(rule => rule.Y1).ToList();
+        List<bool> begins = [false];
+        for (var at = 1; at < lines.Count; at++)
+        {
+            var (above, below) = (lines[at - 1].Min(part => (part.Top + part.Bottom) / 2), lines[at].Max(part => (part.Top + part.Bottom) / 2));
+            begins.Add(across.Exists(y => y > above && y < below));
+        }
+
+        return begins.Count(begin => begin) >= 2 ? begins : null;
     }
 }

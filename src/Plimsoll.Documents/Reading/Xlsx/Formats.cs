@@ -9,6 +9,7 @@ internal sealed class Formats
     private const int Most = 100_000;
 
     private readonly List<NumberFormat> byStyle = [];
+    private readonly Dictionary<string, int> byCode = new(StringComparer.Ordinal);
 
     public static Formats Read(OfficePackageReader package, string? part)
     {
@@ -37,6 +38,15 @@ internal sealed class Formats
         }
 
         return formats;
+    }
+
+    /// <summary>The style of a format by its code, for files whose styles another library has read.</summary>
+    public int StyleOf(string code)
+    {
+        if (byCode.TryGetValue(code, out var style) || byStyle.Count == Most)
+            return style;
+        byStyle.Add(NumberFormat.Of(code));
+        return byCode[code] = byStyle.Count - 1;
     }
 
     public NumberFormat Of(int style) => style < byStyle.Count ? byStyle[style] : NumberFormat.General;

@@ -10,6 +10,9 @@ internal sealed class SharedStrings
     private readonly List<string> raws = [];
     private readonly List<SourceText?> texts = [];
 
+    /// <summary>No shared words.</summary>
+    public static SharedStrings None { get; } = new();
+
     public static SharedStrings Read(OfficePackageReader package, string? part, CancellationToken ct)
     {
         var strings = new SharedStrings();

@@ -19,27 +19,14 @@ internal static class XlsxReader
         using var package = OfficePackageReader.Open(content, name, limits);
         var workbook = WorkbookPart.Read(package);
         var cells = new CellReader(SharedStrings.Read(package, workbook.SharedStrings, ct), Formats.Read(package, workbook.Styles), workbook.Counts1904);
-        List<SourceBlock> blocks = [];
-        List<SourceNote> notes = [.. workbook.Notes];
-        var left = limits.MostCells;
+        var sheets = new SheetBlocks(name, cells, limits, ct);
+        sheets.Notes.AddRange(workbook.Notes);
         foreach (var sheet in workbook.Sheets)
         {
             ct.ThrowIfCancellationRequested();
-            var data = SheetData.Read(package, sheet, left, ct);
-            notes.AddRange(data.Notes);
-            if (data.Rows.Count == 0)
-            {
-                notes.Add(new(SourceNoteKind.Reading, $"Sheet “{sheet.Name}” is empty", new Place { Sheet = sheet.Name }));
-                continue;
-            }
-
-            var layout = new SheetLayout(data, sheet, cells, name, left);
-            blocks.Add(new SourceHeading(new Place { Sheet = sheet.Name }, 1, SourceText.Read(sheet.Name, Place.Unknown)));
-            blocks.Add(layout.Table(ct));
-            notes.AddRange(layout.Notes);
-            left -= layout.Cells;
+            sheets.Add(sheet, SheetData.Read(package, sheet, sheets.Left, ct));
         }
 
-        return new SourceDocument(name, blocks) { Format = Format, Notes = notes };
+        return new SourceDocument(name, sheets.Blocks) { Format = Format, Notes = sheets.Notes };
     }
 }

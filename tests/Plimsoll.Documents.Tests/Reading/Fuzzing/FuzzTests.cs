@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Globalization;
+using Plimsoll.Documents.Reading;
+
+namespace Plimsoll.Documents.Tests.Reading.Fuzzing;
+
+/// <summary>
+/// Changed files are read, or refused with a message, and nothing else happens. A short run each time; a long one by
+/// <c>PLIMSOLL_FUZZ=1000000 dotnet run --project tests/Plimsoll.Documents.Tests -- -class "*FuzzTests"</c>, and
+/// PLIMSOLL_FUZZ_SEED begins it elsewhere. What is found goes into the folder Corpus.
+/// </summary>
+public sealed class FuzzTests
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+    private static readonly long Inputs = Setting("PLIMSOLL_FUZZ", 400);
+    private static readonly int First = (int)Setting("PLIMSOLL_FUZZ_SEED", 1);
+
+    [Theory]
+    [InlineData("xlsx"), InlineData("docx"), InlineData("html"), InlineData("md"), InlineData("csv"), InlineData("txt"), InlineData("xls")]
+    public async Task Changed_file_is_read_or_refused(string ending)
+    {
+        var seed = Seeds.Of(ending);
+        for (var at = 0; at < Inputs; at++)
+        {
+            var random = new Random(First + at);
+            var bytes = ending is "xlsx" or "docx" ? Mutator.ChangeParts(seed, random) : Mutator.Change(seed, random);
+            await MustBeReadOrRefusedAsync($"changed.{ending}", bytes, First + at);
+        }
+    }
+
+    /// <summary>Each PDF takes a process of its own: a hundredth of the inputs.</summary>
+    [Fact]
+    public async Task Changed_PDF_is_read_or_refused()
+    {
+        var seed = Seeds.Of("pdf");
+        for (var at = 0; at < Math.Max(3, Inputs / 100); at++)
+            await MustBeReadOrRefusedAsync("changed.pdf", Mutator.Change(seed, new Random(First + at)), First + at);
+    }
+
+    public static TheoryData<string> Kept => [.. Directory.GetFiles(Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    /// <summary>Inputs that once went wrong, or that are worth keeping.</summary>
+    [Theory]
+    [MemberData(nameof(Kept))]
+    public async Task Kept_input_is_read_or_refused(string name) =>
+        await MustBeReadOrRefusedAsync(name, await File.ReadAllBytesAsync(Path.Combine(Folder, name), TestContext.Current.CancellationToken), 0);
+
+    private static string Folder => Path.Combine(TestKit.SharedFiles.RepositoryRoot, "tests", "Plimsoll.Documents.Tests", "Reading", "Corpus");
+
+    private static async Task MustBeReadOrRefusedAsync(string name, byte[] bytes, int seed)
+    {
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            var document = await SourceFile.ReadAsync(name, bytes, ct: TestContext.Current.CancellationToken);
+            Assert.All(document.Blocks, block => Assert.NotNull(block.Raw));
+            Assert.All(document.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells), cell => Assert.True(cell.ColumnSpan >= 1 && cell.RowSpan >= 1));
+        }
+        catch (UnreadableFileException refusal)
+        {
+            Assert.DoesNotContain('\n', refusal.Message);
+        }
+        catch (Exception other)
+        {
+            Assert.Fail($"{name}, seed {seed}: {other}");
+        }
+
+        Assert.True(watch.Elapsed < Soon, $"{name}, seed {seed}: took {watch.Elapsed.TotalSeconds:0} s");
+    }
+
+    private static long Setting(string name, long usual) => long.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var set) ? set : usual;
+}
