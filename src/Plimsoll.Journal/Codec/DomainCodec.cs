@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Plimsoll.Domain.Imports;
 using Plimsoll.Domain.Items;
 using Plimsoll.Domain.Organisations;
+using Plimsoll.Domain.Packs;
 using Plimsoll.Domain.Registers;
 using Plimsoll.Domain.Scoring;
 
@@ -26,6 +27,7 @@ public static class DomainCodec
         Register r => ("register", Text(r.Id.Value), Json(r)),
         Item i => ("item", Text(i.Id.Value), Json(i)),
         ImportRecord i => ("import", Text(i.Id.Value), Json(i)),
+        Pack p => ("pack", Text(p.Id.Value), Json(p)),
         _ => throw new ArgumentException($"{document.GetType().Name} is not a document of the journal", nameof(document)),
     };
 
@@ -45,6 +47,7 @@ public static class DomainCodec
             "register" => From<Register>(body),
             "item" => From<Item>(body),
             "import" => From<ImportRecord>(body),
+            "pack" => From<Pack>(body),
             _ => throw new JsonException($"“{kind}” is not a kind of document that this program knows"),
         };
     }

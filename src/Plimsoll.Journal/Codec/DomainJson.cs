@@ -6,6 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 using Plimsoll.Domain.Imports;
 using Plimsoll.Domain.Items;
 using Plimsoll.Domain.Organisations;
+using Plimsoll.Domain.Packs;
 using Plimsoll.Domain.Registers;
 using Plimsoll.Domain.Scoring;
 using Plimsoll.Domain.Timings;
@@ -46,6 +47,7 @@ internal static class DomainJson
                 new IdConverter<RegisterId>(g => new(g), i => i.Value),
                 new IdConverter<ItemId>(g => new(g), i => i.Value),
                 new IdConverter<ImportId>(g => new(g), i => i.Value),
+                new IdConverter<PackId>(g => new(g), i => i.Value),
                 new PartyConverter(),
                 new EarlierReferenceConverter(),
             },

@@ -1,9 +1,11 @@
 using Plimsoll.Domain.Imports;
 using Plimsoll.Domain.Items;
+using Plimsoll.Domain.Packs;
 using Plimsoll.Domain.Registers;
 using Plimsoll.Journal.Codec;
 using Plimsoll.Journal.Image;
 using Plimsoll.Services.Items;
+using Plimsoll.Services.Packs;
 using Plimsoll.Services.Recording;
 
 namespace Plimsoll.Services.History;
@@ -124,6 +126,7 @@ public sealed partial class HistoryService
                     Item item => actor.Sees(item, image, now),
                     ImportRecord import => actor.May(Rights.Change, import.Register) || actor.May(Rights.ReadExempt, import.Register),
                     Register register => actor.May(Rights.ReadExempt, register.Id),
+                    Pack pack => actor.SeesWhole(pack.Contents),
                     _ => actor.May(Rights.ReadExempt),
                 };
             return sees;

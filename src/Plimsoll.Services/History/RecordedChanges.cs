@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Plimsoll.Domain.Imports;
 using Plimsoll.Domain.Items;
 using Plimsoll.Domain.Organisations;
+using Plimsoll.Domain.Packs;
 using Plimsoll.Domain.Registers;
 using Plimsoll.Domain.Scoring;
 using Plimsoll.Journal.Image;
@@ -52,7 +53,7 @@ public sealed record HistoryPage(IReadOnlyList<RecordedChange> Changes, int Tota
 public sealed record RecordedChange(DateTimeOffset RecordedAt, string By, string Operation, string? Reason, IReadOnlyList<ChangedDocument> Documents);
 
 /// <summary>A document that a change made a version of.</summary>
-/// <param name="Kind">What it is: item, register, scheme, post, board, access, import, organisation.</param>
+/// <param name="Kind">What it is: item, register, scheme, post, board, access, import, pack, organisation.</param>
 /// <param name="Words">Its name as it stands now: reference and title of an item, the name of anything else.</param>
 /// <param name="Version">The version that the change made; 1 where it made the document.</param>
 /// <param name="Item">The item, where it is one.</param>
@@ -85,6 +86,7 @@ internal static class RecordedVersions
         Post p => new(document.Kind, p.Title, version, null, null),
         Board b => new(document.Kind, b.Name, version, null, null),
         Scheme s => new(document.Kind, s.Name, version, null, null),
+        Pack p => new(document.Kind, p.Contents.Title, version, null, null),
         Access a => new(document.Kind, nameOf(a.Person) ?? "a former colleague", version, null, null),
         Organisation o => new(document.Kind, o.Name, version, null, null),
         _ => new(document.Kind, document.Kind, version, null, null),

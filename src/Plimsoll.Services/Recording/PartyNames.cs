@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Plimsoll.Domain.Organisations;
 using Plimsoll.Journal.Codec;
 using Plimsoll.Journal.Image;
@@ -13,6 +14,8 @@ public sealed class PartyNames(Workspace workspace)
     /// <summary>How long a correction or erasure made by another process may take to show.</summary>
     public static TimeSpan Freshness { get; } = TimeSpan.FromSeconds(2);
 
+    private readonly IReadOnlyDictionary<Guid, string>? then;
+    private readonly ConcurrentDictionary<Guid, string> printed = new();
     private volatile Directory? people;
     private Dictionary<Guid, string>? last;
     private long edition;
@@ -20,9 +23,24 @@ public sealed class PartyNames(Workspace workspace)
     /// <summary>Another number whenever the directory turned out to say something else than before.</summary>
     public long Edition => Interlocked.Read(ref edition);
 
+    /// <summary>Names of people as they were once, whatever the directory says today.</summary>
+    internal PartyNames(Workspace workspace, IReadOnlyDictionary<Guid, string> then) : this(workspace) => this.then = then;
+
+    /// <summary>Of names as they were once: those of people that were asked for.</summary>
+    internal IReadOnlyDictionary<Guid, string> Printed => printed;
+
+    /// <summary>The names of all people, by identity.</summary>
+    internal async Task<IReadOnlyDictionary<Guid, string>> AllAsync(CancellationToken cancellation)
+    {
+        await RefreshAsync(cancellation);
+        return then ?? people!.Names;
+    }
+
     /// <summary>Makes sure that names of people are fresh; called before a view is handed out.</summary>
     public async ValueTask RefreshAsync(CancellationToken cancellation)
     {
+        if (then is not null)
+            return;
         var now = workspace.Clock.GetTimestamp();
         if (people is { } held && workspace.Clock.GetElapsedTime(held.ReadAt, now) < Freshness)
             return;
@@ -41,11 +59,14 @@ public sealed class PartyNames(Workspace workspace)
     {
         PartyKind.Post => image.Find<Post>(DomainCodec.Text(party.Id))?.Title,
         PartyKind.Board => image.Find<Board>(DomainCodec.Text(party.Id))?.Name,
-        _ => people?.Names.GetValueOrDefault(party.Id),
+        _ => NameOf(new PersonId(party.Id)),
     };
 
     /// <summary>The name of a person; null when it is not known (any more).</summary>
-    public string? NameOf(PersonId person) => people?.Names.GetValueOrDefault(person.Value);
+    public string? NameOf(PersonId person) =>
+        then is null ? people?.Names.GetValueOrDefault(person.Value)
+        : then.TryGetValue(person.Value, out var name) ? printed.GetOrAdd(person.Value, name)
+        : null;
 
     /// <summary>Who made a change: a person by today's name, "a former colleague", or a part of the program by its word.</summary>
     public string NameOfActor(string id) =>

@@ -15,6 +15,7 @@ public sealed class Workspace : IAsyncDisposable
 
     private readonly ImageKeeper keeper;
     private readonly AsyncLocal<Look?> look = new();
+    private readonly long? end;
     private bool isDisposed;
 
     private Workspace(JournalDatabase database, string organisation, TimeProvider clock)
@@ -23,6 +24,12 @@ public sealed class Workspace : IAsyncDisposable
         keeper = new ImageKeeper(database.Journal, organisation, new DocumentCodec(
             DomainCodec.Read, (_, value) => (DomainCodec.Schema, DomainCodec.Write(value).Body)));
         Names = new PartyNames(this);
+    }
+
+    private Workspace(Workspace live, long end, TimeProvider clock, IReadOnlyDictionary<Guid, string> names)
+    {
+        (Database, Organisation, Clock, keeper, this.end) = (live.Database, live.Organisation, clock, live.keeper, end);
+        Names = new PartyNames(this, names);
     }
 
     /// <summary>The database.</summary>
@@ -53,9 +60,22 @@ public sealed class Workspace : IAsyncDisposable
     /// <summary>The same database under another clock, for history that is recorded at its own time.</summary>
     public Workspace At(TimeProvider clock) => new(Database, Organisation, clock);
 
+    /// <summary>
+    /// The same as it stood when the journal was so long, for reading alone: whatever was recorded later is not in it, at no
+    /// date, so that what was made from it once can be made from it again. It is this workspace's to dispose of.
+    /// </summary>
+    /// <param name="position">The length of the journal.</param>
+    /// <param name="now">The moment that counts as now.</param>
+    /// <param name="names">The names of people as they were.</param>
+    internal Workspace EndingAt(long position, DateTimeOffset now, IReadOnlyDictionary<Guid, string> names) =>
+        new(this, position, new StoppedClock(now), names);
+
     /// <summary>Everything as it stands, or as it stood at a moment. What is known now about a day is read from what stands.</summary>
     public async Task<Image> ImageAsync(AsAt? asAt = null, CancellationToken cancellation = default)
     {
+        if (end is { } last)
+            return await keeper.AtPositionAsync(
+                asAt is { KnownNow: false } ? Math.Min(last, await Database.Journal.PositionAtAsync(Organisation, asAt.Moment, cancellation)) : last, cancellation);
         if (asAt is { KnownNow: false })
             return await keeper.AsAtAsync(asAt.Moment, cancellation);
         return look.Value is { IsOver: false } once ? once.Image ??= await keeper.CurrentAsync(cancellation) : await keeper.CurrentAsync(cancellation);
@@ -122,6 +142,8 @@ public sealed class Workspace : IAsyncDisposable
     private async Task<Image> RecordAsync(
         Actor actor, string operation, string? reason, IReadOnlyList<Edited> documents, long? after, CancellationToken cancellation)
     {
+        if (end is not null)
+            throw new InvalidOperationException("Nothing is recorded in the past.");
         LookAgain();
         var now = Clock.GetUtcNow();
         var drafts = documents.Select(edited =>
@@ -147,7 +169,7 @@ public sealed class Workspace : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref isDisposed, true))
+        if (end is not null || Interlocked.Exchange(ref isDisposed, true))
             return;
         keeper.Dispose();
         await Database.DisposeAsync();
@@ -167,6 +189,13 @@ internal sealed class Look
 /// <param name="Names">The edition of people's names.</param>
 /// <param name="Today">The day.</param>
 public sealed record Standing(long Position, long Names, DateOnly Today);
+
+/// <summary>A clock that stands still.</summary>
+internal sealed class StoppedClock(DateTimeOffset at) : TimeProvider
+{
+    /// <inheritdoc/>
+    public override DateTimeOffset GetUtcNow() => at;
+}
 
 /// <summary>A document to record.</summary>
 /// <param name="Document">The document as it is to be.</param>

@@ -52,7 +52,7 @@ public sealed class RegisterService(Workspace workspace)
 
         // What is exempt today was not public before it was marked, either: it must not show through an earlier date.
         var now = seesExempt || asAt is null or { KnownNow: true } ? image : await workspace.ImageAsync(cancellation: cancellation);
-        var key = new ViewKey(register, seesExempt, seesExempt ? null : EyesOf(actor, register, now), now.Position, asAt?.Day ?? workspace.Today, asAt?.KnownNow ?? false);
+        var key = new ViewKey(register, seesExempt, seesExempt ? null : EyesOf(actor, register, now), now.Position, asAt?.Day ?? workspace.Today, asAt?.KnownNow ?? false, workspace.Names);
         var views = image.Derive(NoViews);
         if (views.TryGetValue(key, out var ready))
             return ready;
@@ -125,7 +125,7 @@ public sealed class RegisterService(Workspace workspace)
         image => [.. image.All<Register>().OrderBy(r => r.Retired is not null).ThenBy(r => r.Level).ThenBy(r => r.Name, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>What is withheld from readers without the right.</summary>
-    private static readonly Func<Image, ExemptToday> Exempt = image =>
+    internal static readonly Func<Image, ExemptToday> Exempt = image =>
     {
         var marked = image.Derive(ItemIndexes.Marked).All.ToList();
         Dictionary<ItemId, Exemption> found = [];
@@ -150,5 +150,5 @@ public sealed class RegisterService(Workspace workspace)
 
     private static readonly Func<Image, ConcurrentDictionary<ViewKey, RegisterView>> NoViews = _ => [];
 
-    private sealed record ViewKey(RegisterId Register, bool SeesExempt, string? Eyes, long ExemptionsAt, DateOnly Today, bool KnownNow);
+    private sealed record ViewKey(RegisterId Register, bool SeesExempt, string? Eyes, long ExemptionsAt, DateOnly Today, bool KnownNow, PartyNames Names);
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace Plimsoll.Web.Addresses;
 
@@ -16,9 +14,8 @@ internal sealed class RegisterAddresses
         // Two names may come to the same address; the register that was there first keeps it.
         foreach (var register in registers.OrderBy(r => r.Id.Value.ToString("D"), StringComparer.Ordinal))
         {
-            var slug = SlugOf(register.Name);
-            for (var number = 2; !bySlug.TryAdd(slug, register); number++)
-                slug = string.Create(CultureInfo.InvariantCulture, $"{SlugOf(register.Name)}-{number}");
+            var slug = Slug.Free(SlugOf(register.Name), bySlug.ContainsKey);
+            bySlug[slug] = register;
             slugs[register.Id] = slug;
         }
     }
@@ -32,21 +29,6 @@ internal sealed class RegisterAddresses
     /// <summary>The address of a register of the list.</summary>
     public string Of(RegisterId register) => slugs[register];
 
-    /// <summary>A name in lower case, its words joined by dashes; letters lose their accents.</summary>
-    internal static string SlugOf(string name)
-    {
-        var slug = new StringBuilder();
-        foreach (var letter in name.Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark || letter is '\'' or '’')
-                continue;
-            if (char.IsLetterOrDigit(letter))
-                slug.Append(char.ToLowerInvariant(letter));
-            else if (slug.Length > 0 && slug[^1] != '-')
-                slug.Append('-');
-        }
-
-        var text = slug.ToString().Trim('-').Normalize(NormalizationForm.FormC);
-        return text.Length == 0 ? "register" : text;
-    }
+    /// <summary>A register's name as addresses have it.</summary>
+    internal static string SlugOf(string name) => Slug.Of(name, "register");
 }
