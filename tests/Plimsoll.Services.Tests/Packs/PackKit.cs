@@ -65,7 +65,7 @@ internal sealed class PackKit(Workspace workspace) : IAsyncDisposable
     public static string Everything(PackFile file) => Path.GetExtension(file.Name) switch
     {
         ".docx" or ".xlsx" => OfficeFile.Everything(file.Content),
-        ".pdf" => Inflated(file.Content) + Run(file.Content, "pdftotext", "-enc", "UTF-8", "-", "-") + Run(file.Content, "pdfinfo", "-meta", "-") + Run(file.Content, "pdfinfo", "-struct-text", "-"),
+        ".pdf" => Inflated(file.Content) + Run(file.Content, "pdftotext", "-enc", "UTF-8", "-", "-") + Run(file.Content, "pdfinfo", "-meta", "-"),
         _ => Encoding.UTF8.GetString(file.Content),
     } + file.Name;
 
@@ -82,7 +82,7 @@ internal sealed class PackKit(Workspace workspace) : IAsyncDisposable
                 using var packed = new ZLibStream(new MemoryStream(pdf, at, pdf.Length - at), CompressionMode.Decompress);
                 using var plain = new MemoryStream();
                 packed.CopyTo(plain);
-                text.Append(Encoding.UTF8.GetString(plain.ToArray())).Append(Encoding.BigEndianUnicode.GetString(plain.ToArray()));
+                text.Append(Encoding.Latin1.GetString(plain.ToArray()));
                 inflated++;
             }
             catch (InvalidDataException)
@@ -92,7 +92,9 @@ internal sealed class PackKit(Workspace workspace) : IAsyncDisposable
         }
 
         Assert.True(inflated > 0, "no stream of the PDF could be read");
-        return text.ToString();
+
+        // Alternative texts and titles may be in UTF-16: without its zeros their letters stand together.
+        return text.Replace("\0", "").ToString();
     }
 
     private static string Run(byte[] input, string tool, params string[] arguments)
