@@ -28,6 +28,7 @@ internal static class Terminal
             ItemsCommand.Make(),
             CheckCommand.Make(),
             PaperCommand.Make(),
+            PackCommand.Make(),
             ExportCommand.Make(),
             HistoryCommand.Make(),
             VerifyCommand.Make(),
@@ -39,6 +40,12 @@ internal static class Terminal
         return root;
     }
 
-    private static string Name(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+    /// <summary>The words of the command before its arguments: "paper ", "pack seal "; nothing for the program itself.</summary>
+    private static string Name(ParseResult parsed)
+    {
+        var name = "";
+        for (var at = parsed.CommandResult; at.Command is not RootCommand; at = (CommandResult)at.Parent!)
+            name = at.Command.Name + " " + name;
+        return name;
+    }
 }

@@ -31,6 +31,20 @@ public sealed class PackService(Workspace workspace, PdfWriter pdf, PackExemptio
             StepsOf(image, id), await exemptions.MarkedSinceAsync(pack, cancellation), actor.MayRun(pack.Contents), actor.SeesWhole(pack.Contents));
     }
 
+    /// <summary>What an officer chooses from.</summary>
+    /// <exception cref="NotAllowedException">The actor is officer of no register.</exception>
+    public async Task<PackChoices> ChoicesAsync(Actor actor, CancellationToken cancellation = default)
+    {
+        if (!actor.MaySomewhere(Rights.Change))
+            throw new NotAllowedException(Rights.Change);
+        var image = await workspace.ImageAsync(cancellation: cancellation);
+        return new PackChoices(
+            [.. image.All<Register>().Where(r => r.Retired is null && actor.May(Rights.Change | Rights.ReadExempt, r.Id)).OrderBy(r => r.Level).ThenBy(r => r.Name, StringComparer.OrdinalIgnoreCase)],
+            [.. image.All<Post>().Where(p => p.Retired is null).OrderBy(p => p.Title, StringComparer.OrdinalIgnoreCase)],
+            [.. image.All<Board>().Where(b => b.Retired is null).Select(b => b.Name)
+                .Concat(image.All<Pack>().Where(actor.Sees).Select(p => p.Contents.Committee)).Where(c => c.Length > 0).Distinct().Order(StringComparer.OrdinalIgnoreCase)]);
+    }
+
     /// <summary>Drafts a pack.</summary>
     /// <exception cref="RuleBrokenException">A rule for its contents is broken.</exception>
     /// <exception cref="NotAllowedException">The actor is not officer of every register in it.</exception>

@@ -76,6 +76,22 @@ internal sealed class Links(AsAt? asAt)
     public string Paper(string slug, string kind, string format, DateOnly? compare = null, bool exempt = false, params IEnumerable<(string Name, string Value)> query) =>
         With($"/registers/{slug}/papers/{kind}.{format}", [.. compare is { } day ? [(CompareName, Day(day))] : Array.Empty<(string, string)>(), .. exempt ? [("exempt", "yes")] : Array.Empty<(string, string)>(), .. query]);
 
+    /// <summary>Packs of papers for meetings; no day: a pack has its own.</summary>
+    public static string Packs() => "/packs";
+
+    /// <summary>A pack, or what is done with it, e.g. "seal".</summary>
+    public static string Pack(Guid pack, string? journey = null) => journey is null ? $"/packs/{pack:D}" : $"/packs/{pack:D}/{journey}";
+
+    /// <summary>A file of a pack.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="version">"public" or "exempt".</param>
+    /// <param name="file">Its name.</param>
+    public static string PackFile(Guid pack, string version, string file) => $"/packs/{pack:D}/files/{version}/{Uri.EscapeDataString(file)}";
+
+    /// <summary>What is published, or one published pack, or a file of it.</summary>
+    public static string Published(string? address = null, string? file = null) =>
+        "/published" + (address is null ? "" : "/" + Uri.EscapeDataString(address)) + (file is null ? "" : "/" + Uri.EscapeDataString(file));
+
     /// <summary>What the checks found in a register.</summary>
     public string Findings(string slug, params IEnumerable<(string Name, string Value)> query) => With($"/registers/{slug}/findings", query);
 

@@ -1,0 +1,42 @@
+using Plimsoll.Services.Packs;
+using Plimsoll.Services.Recording;
+using Plimsoll.Services.Registers;
+using Plimsoll.Web.Hosting;
+using Plimsoll.Web.Pages.Administration;
+
+namespace Plimsoll.Web.Pages.Packs;
+
+/// <summary>Seals a draft, after its answers were looked at once more.</summary>
+internal sealed class SealModel(Workspace workspace, RegisterService registers, Frame frame, PackService packs, PackSealing sealing)
+    : PackStepPage(workspace, registers, frame, packs)
+{
+    public override string Heading => "Seal";
+
+    protected override bool Fits => Pack.IsDraft;
+
+    protected override async Task<CheckAnswers> AnswersAsync(CancellationToken cancellation)
+    {
+        List<(string, string)> withheld = [];
+        foreach (var register in Details.Registers)
+        {
+            var view = await Registers.ViewAsync(Reader.AsReader(), register.Id, Pack.Contents.AsAt is { } day ? AsAt.EndOf(day) : null, cancellation);
+            if (view.Withheld.Count > 0)
+                withheld.Add(($"Withheld in the public version of {register.Name}", string.Join(", ", view.Withheld.Select(w => $"{w.Reference} ({w.Exemption.Printed})"))));
+        }
+
+        return new CheckAnswers(
+            Form, [VersionName],
+            [
+                ("Title", Pack.Contents.Title), .. PackModel.RowsOf(Details), .. withheld,
+                ("Files", $"{Counts.Of(Details.Planned.Count)} in the public version, as many in the exempt one"),
+            ],
+            "A sealed pack is never altered. What stands in the registers now is fixed in it with its files; a mistake found later needs another pack in its place.",
+            "Seal the pack");
+    }
+
+    protected override async Task<string> DoAsync(CancellationToken cancellation)
+    {
+        var seal = await sealing.SealAsync(Reader, Pack.Id, From, null, cancellation);
+        return $"{Pack.Contents.Title} is sealed with {Counts.Of(seal.Files.Count, "file")}";
+    }
+}
