@@ -5,8 +5,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Plimsoll.Domain.Items;
 using Plimsoll.Domain.Organisations;
+using Plimsoll.Domain.Packs;
 using Plimsoll.Domain.Scoring;
 using Plimsoll.Domain.Registers;
+using Plimsoll.Services.Packs;
 using Plimsoll.Services.Recording;
 using Plimsoll.TestKit;
 using Plimsoll.Web.Tests.Languages;
@@ -99,7 +101,8 @@ internal sealed record ChangingCouncil(Site Site, Cast Cast) : IAsyncDisposable
     public async Task<string> IdentityAsync(string path)
     {
         var image = await Site.Workspace.ImageAsync();
-        var id = path.Split('/') is [_, "administration", var what, ..] ? what switch
+        var id = path.Split('/') is [_, "packs", ..] ? image.All<Pack>().Select(p => p.Id.Value).FirstOrDefault()
+            : path.Split('/') is [_, "administration", var what, ..] ? what switch
         {
             "posts" => image.All<Post>()[0].Id.Value,
             "boards" => image.All<Board>()[0].Id.Value,
@@ -109,6 +112,19 @@ internal sealed record ChangingCouncil(Site Site, Cast Cast) : IAsyncDisposable
             _ => image.All<Organisation>()[0].Priorities[0].Id.Value,
         } : Guid.Empty;
         return id.ToString("D");
+    }
+
+    /// <summary>Seals a pack of the strategic register, with the exempt item in it, and publishes it.</summary>
+    /// <returns>The pack, and its address.</returns>
+    public async Task<(PackId Pack, string Address)> PublishAsync(params PackFormat[] formats)
+    {
+        var register = (await Site.Workspace.ImageAsync()).All<Register>().Single(r => r.Name == "Strategic risks").Id;
+        var id = await Site.Services.GetRequiredService<PackService>().DraftAsync(Actor.Terminal, new PackContents
+        {
+            Title = "Quarter 2", Committee = "Harbour Board", Meeting = Council.Today.AddDays(9), Registers = [register], Kinds = ["in-focus", "register"], Formats = formats,
+        });
+        await Site.Services.GetRequiredService<PackSealing>().SealAsync(Actor.Terminal, id, 1);
+        return (id, await Site.Services.GetRequiredService<PackPublishing>().PublishAsync(Actor.Terminal, id, 2));
     }
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();
