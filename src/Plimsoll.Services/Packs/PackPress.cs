@@ -85,7 +85,7 @@ internal sealed class PackPress(Workspace then, PdfWriter pdf, PackContents cont
     /// <summary>The data of a register. What the checks find is for its officers, not for the public.</summary>
     private async Task<RegisterFile> DataAsync(PackVersion version, PlannedFile file, PaperRequest request, AsAt? asAt, CancellationToken cancellation)
     {
-        var data = await papers.FileAsync(Maker, file.Register, request, asAt, cancellation);
+        var data = (await papers.FilesAsync(Maker, file.Register, request, asAt, cancellation))[0];
         return version == PackVersion.Public ? data with { Findings = [] } : data;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class AddModel(Workspace workspace, RegisterService registers, F
         return await TryAsync(async () =>
         {
             var id = await packs.DraftAsync(Reader, Fields.Read(), cancellation);
-            return Done($"{Form["title"].Trim()} is drafted", Links.Pack(id.Value));
+            return Done(T[$"{Form["title"].Trim()} is drafted"], Links.Pack(id.Value));
         });
     }
 

@@ -27,7 +27,7 @@ internal sealed class EditModel(Workspace workspace, RegisterService registers, 
         return await SaveAsync(async () =>
         {
             await Packs.EditAsync(Reader, Pack.Id, From, Fields.Read(), cancellation);
-            return Done($"{Form["title"].Trim()} is changed", Here);
+            return Done(T[$"{Form["title"].Trim()} is changed"], Here);
         });
     }
 

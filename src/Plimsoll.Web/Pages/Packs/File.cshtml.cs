@@ -18,7 +18,7 @@ internal sealed class FileModel(Workspace workspace, RegisterService registers, 
     {
         await LoadAsync(id, cancellation);
         if (PackWords.Read(version) is not { } which)
-            return NotHere("A pack has a public and an exempt version, and no other.");
+            return NotHere(T["A pack has a public and an exempt version, and no other."]);
         try
         {
             return ServedFile.Of(HttpContext, await Packs.FileAsync(Reader, Pack.Id, which, paper, cancellation));
@@ -26,11 +26,11 @@ internal sealed class FileModel(Workspace workspace, RegisterService registers, 
         catch (RuleBrokenException wrong)
         {
             // A draft that cannot be sealed as it stands, such as at a day before a register was kept.
-            return NotHere(wrong.Message + ".");
+            return NotHere(string.Join(" ", wrong.Broken.Select(b => T.Say(b.Sentence) + ".")));
         }
         catch (Exception failure) when (failure is PdfUnavailableException or PdfRefusedException or PdfFailedException)
         {
-            Problem = failure is PdfUnavailableException ? "PDF cannot be made on this server at present." : "This paper could not be set as PDF.";
+            Problem = failure is PdfUnavailableException ? T["PDF cannot be made on this server at present."] : T["This paper could not be set as PDF."];
             Response.StatusCode = failure is PdfUnavailableException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
             return Page();
         }

@@ -26,7 +26,7 @@ internal sealed class PackModel(Workspace workspace, RegisterService registers, 
     {
         await LoadAsync(id, cancellation);
         if (Pack.Discarded is not null)
-            return NotHere($"{Pack.Contents.Title} was thrown away before it was sealed.");
+            return NotHere(T[$"{Pack.Contents.Title} was thrown away before it was sealed."]);
         Rows = RowsOf(Details);
         Doing = [.. Journeys()];
         PublicFiles = Details.SeesWhole || Details.MarkedSince.Count == 0 ? FilesOf(PackVersion.Public) : null;
@@ -40,15 +40,15 @@ internal sealed class PackModel(Workspace workspace, RegisterService registers, 
         var contents = details.Pack.Contents;
         return
         [
-            ("Meeting", PackWords.Meeting(contents)),
-            .. contents.Purpose.Length > 0 ? [("Purpose", contents.Purpose)] : Array.Empty<(string, string)>(),
-            .. details.Author is { } author ? [("Author", author)] : Array.Empty<(string, string)>(),
-            ("Registers", string.Join(", ", details.Registers.Select(r => r.Name))),
-            ("Papers", string.Join(", ", contents.Kinds.Select(PackWords.OfKind))),
-            ("Formats", string.Join(", ", contents.Formats.Select(PackWords.Of)) + "; data as CSV and JSON"),
-            ("Shows", PackWords.AsAt(contents, details.Pack.Seal?.On)),
-            .. contents.ComparedWith is { } day ? [("Compared with", Dates.Long(day))] : Array.Empty<(string, string)>(),
-            .. details.Pack.Replaces is { } replaces ? [("Takes the place of", $"{details.Replaces?.Contents.Title ?? "another pack"}. Why: {replaces.Reason}")] : Array.Empty<(string, string)>(),
+            (T["Meeting"], PackWords.Meeting(contents)),
+            .. contents.Purpose.Length > 0 ? [(T["Purpose"], contents.Purpose)] : Array.Empty<(string, string)>(),
+            .. details.Author is { } author ? [(T["Author"], author)] : Array.Empty<(string, string)>(),
+            (T["Registers"], string.Join(", ", details.Registers.Select(r => r.Name))),
+            (T["Papers"], string.Join(", ", contents.Kinds.Select(PackWords.OfKind))),
+            (T["Formats"], T[$"{string.Join(", ", contents.Formats.Select(PackWords.Of))}; data as CSV and JSON"]),
+            (T["Shows", "pack"], PackWords.AsAt(contents, details.Pack.Seal?.On)),
+            .. contents.ComparedWith is { } day ? [(T["Compared with"], Dates.Long(day))] : Array.Empty<(string, string)>(),
+            .. details.Pack.Replaces is { } replaces ? [(T["Takes the place of"], T[$"{details.Replaces?.Contents.Title ?? T["another pack"]}. Why: {replaces.Reason}"])] : Array.Empty<(string, string)>(),
         ];
     }
 
@@ -56,22 +56,22 @@ internal sealed class PackModel(Workspace workspace, RegisterService registers, 
     {
         if (Details.MayRun && Pack.IsDraft)
         {
-            yield return ("Seal it", "seal", true);
-            yield return ("Change it", "edit", false);
-            yield return ("Throw it away", "discard", false);
+            yield return (T["Seal it"], "seal", true);
+            yield return (T["Change it"], "edit", false);
+            yield return (T["Throw it away"], "discard", false);
         }
 
         if (Pack.Seal is null)
             yield break;
         if (Details.MayRun && !Pack.IsPublished && Pack.ReplacedBy is null)
-            yield return ("Publish it", "publish", true);
-        yield return ("What has changed since", "changes", false);
+            yield return (T["Publish it"], "publish", true);
+        yield return (T["What has changed since"], "changes", false);
         if (Details.SeesWhole)
-            yield return ("Verify it", "verify", false);
+            yield return (T["Verify it"], "verify", false);
         if (Details.MayRun && Pack.ReplacedBy is null)
-            yield return ("Let another take its place", "supersede", false);
+            yield return (T["Let another take its place"], "supersede", false);
         if (Details.MayRun && Pack.IsPublished)
-            yield return ("Withdraw it", "withdraw", false);
+            yield return (T["Withdraw it"], "withdraw", false);
     }
 
     private PackFiles FilesOf(PackVersion version)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Plimsoll.Documents.Writing.Pdf;
 using Plimsoll.Services.Packs;
 using Plimsoll.Services.Recording;
@@ -24,7 +25,20 @@ internal abstract class PackPage(Workspace workspace, RegisterService registers,
 
     /// <summary>The way here from the list of packs.</summary>
     public IReadOnlyList<(string Text, string? Href)> CrumbsTo(string? last = null) =>
-        last is null ? [("Packs", Links.Packs()), (Pack.Contents.Title, null)] : [("Packs", Links.Packs()), (Pack.Contents.Title, Here), (last, null)];
+        last is null ? [(T["Packs"], Links.Packs()), (Pack.Contents.Title, null)] : [(T["Packs"], Links.Packs()), (Pack.Contents.Title, Here), (last, null)];
+
+    public override Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) =>
+        base.OnPageHandlerExecutionAsync(context, async () =>
+        {
+            var executed = await next();
+            if (executed.Exception is KeyNotFoundException)
+            {
+                executed.ExceptionHandled = true;
+                executed.Result = NotHere(T["There is no such pack, or no such file in it."]);
+            }
+
+            return executed;
+        });
 
     protected async Task LoadAsync(Guid id, CancellationToken cancellation)
     {

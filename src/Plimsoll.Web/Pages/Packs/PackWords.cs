@@ -8,8 +8,12 @@ internal static class PackWords
 {
     public static string Of(PackStatus status) => status switch
     {
-        PackStatus.Discarded => "Thrown away",
-        _ => status.ToString(),
+        PackStatus.Draft => T["Draft", "pack"],
+        PackStatus.Discarded => T["Thrown away"],
+        PackStatus.Sealed => T["Sealed"],
+        PackStatus.Published => T["Published"],
+        PackStatus.Withdrawn => T["Withdrawn"],
+        _ => T["Superseded"],
     };
 
     /// <summary>How far a pack has come, as one of the tags of the theme.</summary>
@@ -26,7 +30,7 @@ internal static class PackWords
     /// <summary>The format of a file by its ending.</summary>
     public static string OfFile(string name) => Path.GetExtension(name) switch
     {
-        ".html" => "Web page",
+        ".html" => T["Web page"],
         ".pdf" => "PDF",
         ".docx" => "Word",
         ".xlsx" => "Excel",
@@ -35,7 +39,7 @@ internal static class PackWords
     };
 
     /// <summary>A kind of paper by its key; null stands for the data of a register.</summary>
-    public static string OfKind(string? kind) => kind is null ? "Data" : PaperName.All.FirstOrDefault(n => n.Key == kind)?.Title ?? kind;
+    public static string OfKind(string? kind) => kind is null ? T["Data"] : PaperName.All.FirstOrDefault(n => n.Key == kind)?.Title ?? kind;
 
     public static string Of(PackVersion version) => version == PackVersion.Public ? "public" : "exempt";
 
@@ -51,10 +55,10 @@ internal static class PackWords
     public static string Meeting(PackContents contents)
     {
         var parts = new[] { contents.Committee, contents.Meeting is { } day ? Dates.Long(day) : "" }.Where(p => p.Length > 0).ToList();
-        return parts.Count == 0 ? "No meeting named" : string.Join(", ", parts);
+        return parts.Count == 0 ? T["No meeting named"] : string.Join(", ", parts);
     }
 
     /// <summary>The day whose end the papers show.</summary>
     public static string AsAt(PackContents contents, DateTimeOffset? sealedOn) =>
-        contents.AsAt is { } day ? Dates.Long(day) : sealedOn is { } moment ? Dates.Moment(moment) : "The day of sealing";
+        contents.AsAt is { } day ? Dates.Long(day) : sealedOn is { } moment ? Dates.Moment(moment) : T["The day of sealing"];
 }

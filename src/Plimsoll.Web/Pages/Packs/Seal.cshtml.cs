@@ -10,7 +10,7 @@ namespace Plimsoll.Web.Pages.Packs;
 internal sealed class SealModel(Workspace workspace, RegisterService registers, Frame frame, PackService packs, PackSealing sealing)
     : PackStepPage(workspace, registers, frame, packs)
 {
-    public override string Heading => "Seal";
+    public override string Heading => T["Seal"];
 
     protected override bool Fits => Pack.IsDraft;
 
@@ -21,22 +21,22 @@ internal sealed class SealModel(Workspace workspace, RegisterService registers, 
         {
             var view = await Registers.ViewAsync(Reader.AsReader(), register.Id, Pack.Contents.AsAt is { } day ? AsAt.EndOf(day) : null, cancellation);
             if (view.Withheld.Count > 0)
-                withheld.Add(($"Withheld in the public version of {register.Name}", string.Join(", ", view.Withheld.Select(w => $"{w.Reference} ({w.Exemption.Printed})"))));
+                withheld.Add((T[$"Withheld in the public version of {register.Name}"], string.Join(", ", view.Withheld.Select(w => T[$"{w.Reference} (Schedule 12A paragraph {w.Exemption.Paragraph})"]))));
         }
 
         return new CheckAnswers(
             Form, [VersionName],
             [
-                ("Title", Pack.Contents.Title), .. PackModel.RowsOf(Details), .. withheld,
-                ("Files", $"{Counts.Of(Details.Planned.Count)} in the public version, as many in the exempt one"),
+                (T["Title"], Pack.Contents.Title), .. PackModel.RowsOf(Details), .. withheld,
+                (T["Files"], T[$"{Details.Planned.Count} in the public version, as many in the exempt one"]),
             ],
-            "A sealed pack is never altered. What stands in the registers now is fixed in it with its files; a mistake found later needs another pack in its place.",
-            "Seal the pack");
+            T["A sealed pack is never altered. What stands in the registers now is fixed in it with its files; a mistake found later needs another pack in its place."],
+            T["Seal the pack"]);
     }
 
     protected override async Task<string> DoAsync(CancellationToken cancellation)
     {
         var seal = await sealing.SealAsync(Reader, Pack.Id, From, null, cancellation);
-        return $"{Pack.Contents.Title} is sealed with {Counts.Of(seal.Files.Count, "file")}";
+        return T[seal.Files.Count, $"{Pack.Contents.Title} is sealed with {seal.Files.Count} file", $"{Pack.Contents.Title} is sealed with {seal.Files.Count} files"];
     }
 }

@@ -9,13 +9,13 @@ namespace Plimsoll.Web.Pages.Packs;
 internal sealed class WithdrawModel(Workspace workspace, RegisterService registers, Frame frame, PackService packs, PackPublishing publishing)
     : BecausePage(workspace, registers, frame, packs)
 {
-    public override string Heading => "Withdraw";
+    public override string Heading => T["Withdraw"];
 
-    public override string Says => "The files are closed at once. The page stays at its address, and says when and why it was withdrawn.";
+    public override string Says => T["The files are closed at once. The page stays at its address, and says when and why it was withdrawn."];
 
-    public override string Hint => "Whoever follows a link to it reads this.";
+    public override string Hint => T["Whoever follows a link to it reads this."];
 
-    public override string Button => "Withdraw the pack";
+    public override string Button => T["Withdraw the pack"];
 
     public override bool IsWarning => true;
 
@@ -24,6 +24,6 @@ internal sealed class WithdrawModel(Workspace workspace, RegisterService registe
     protected override async Task<(string Notice, string Address)> DoAsync(CancellationToken cancellation)
     {
         await publishing.WithdrawAsync(Reader, Pack.Id, From, Form["reason"], cancellation);
-        return ($"{Pack.Contents.Title} is withdrawn", Here);
+        return (T[$"{Pack.Contents.Title} is withdrawn"], Here);
     }
 }

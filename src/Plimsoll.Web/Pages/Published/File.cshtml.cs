@@ -14,5 +14,5 @@ internal sealed class FileModel(Workspace workspace, RegisterService registers, 
     public async Task<IActionResult> OnGetAsync([FromRoute] string address, [FromRoute] string paper, CancellationToken cancellation) =>
         await publishing.FileAsync(address, paper, cancellation) is { } file
             ? ServedFile.Of(HttpContext, file)
-            : NotHere("There is no such file, or what it belongs to was withdrawn.");
+            : NotHere(T["There is no such file, or what it belongs to was withdrawn."]);
 }

@@ -20,7 +20,7 @@ internal sealed class PackModel(Workspace workspace, RegisterService registers, 
     public async Task<IActionResult> OnGetAsync([FromRoute] string address, CancellationToken cancellation)
     {
         if (await publishing.FindAsync(address, cancellation) is not { } pack)
-            return NotHere("Nothing is published at this address.");
+            return NotHere(T["Nothing is published at this address."]);
         Pack = pack;
         Files = PackFiles.Of(pack.Files, pack.Registers, name => Links.Published(address, name));
         Response.StatusCode = pack.Publication.Withdrawn is not null ? StatusCodes.Status410Gone : pack.IsHeldBack ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
