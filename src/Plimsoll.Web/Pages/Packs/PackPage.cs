@@ -33,7 +33,7 @@ internal abstract class PackPage(Workspace workspace, RegisterService registers,
             var executed = await next();
             if (executed.Exception is KeyNotFoundException)
             {
-                executed.ExceptionHandled = true;
+                executed.Exception = null;
                 executed.Result = NotHere(T["There is no such pack, or no such file in it."]);
             }
 
