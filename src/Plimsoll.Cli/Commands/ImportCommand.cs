@@ -1,13 +1,15 @@
 using System.CommandLine;
 using Plimsoll.Cli.Printing;
 using Plimsoll.Domain.Checks;
+using Plimsoll.Domain.Imports;
 using Plimsoll.Services.Exporting;
 using Plimsoll.Services.Importing;
+using Plimsoll.Services.Importing.Corrections;
 using Plimsoll.Services.Recording;
 
 namespace Plimsoll.Cli.Commands;
 
-/// <summary><c>plimsoll import FILE… [--register NAME] [--dry-run] [--json]</c></summary>
+/// <summary><c>plimsoll import FILE… [--register NAME] [--dry-run] [--mapping FILE] [--json]</c></summary>
 internal static class ImportCommand
 {
     public static Command Make()
@@ -15,24 +17,26 @@ internal static class ImportCommand
         var files = new Argument<string[]>("file") { Description = "Files to read: a register as a workbook, document, page or text, or what plimsoll export wrote", Arity = ArgumentArity.OneOrMore };
         var register = new Option<string?>("--register") { Description = "The register to read into; by default the name that the file prints", HelpName = "NAME" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be read and what is wrong with it; record nothing" };
+        var mapping = new Option<string?>("--mapping") { Description = "What to read differently, as JSON: columns, rows, values, levels, owners, matches", HelpName = "FILE" };
         var json = CommonOptions.Json();
-        var command = new Command("import", "Read in a register that you already have") { files, register, dryRun, json };
+        var command = new Command("import", "Read in a register that you already have") { files, register, dryRun, mapping, json };
         command.SetAction((parsed, cancellation) => Failure.GuardAsync(async () =>
         {
-            foreach (var file in parsed.GetValue(files)!.Where(f => !File.Exists(f)))
+            foreach (var file in parsed.GetValue(files)!.Append(parsed.GetValue(mapping)).OfType<string>().Where(f => !File.Exists(f)))
                 throw new UsageException($"There is no file {file}");
+            var corrections = parsed.GetValue(mapping) is { } given ? CorrectionFile.Read(await File.ReadAllTextAsync(given, cancellation), Path.GetFileName(given)) : null;
             await NewDatabase.FillAsync(parsed.GetValue(CommonOptions.Database)!, !parsed.GetValue(dryRun), async location =>
             {
                 await using var session = await Session.OpenAsync(location, cancellation);
                 foreach (var file in parsed.GetValue(files)!)
-                    await ImportAsync(session, file, parsed.GetValue(register), parsed.GetValue(dryRun), parsed.GetValue(json), cancellation);
+                    await ImportAsync(session, file, parsed.GetValue(register), corrections, parsed.GetValue(dryRun), parsed.GetValue(json), cancellation);
             });
             return 0;
         }));
         return command;
     }
 
-    private static async Task ImportAsync(Session session, string file, string? register, bool dryRun, bool json, CancellationToken cancellation)
+    private static async Task ImportAsync(Session session, string file, string? register, ImportCorrections? corrections, bool dryRun, bool json, CancellationToken cancellation)
     {
         var content = await File.ReadAllBytesAsync(file, cancellation);
         if (Path.GetExtension(file).Equals(".json", StringComparison.OrdinalIgnoreCase))
@@ -41,7 +45,7 @@ internal static class ImportCommand
             return;
         }
 
-        var plan = await session.Imports.PlanAsync(Actor.Terminal, file, content, register, cancellation);
+        var plan = await session.Imports.PlanAsync(Actor.Terminal, [new ImportFile(file, content)], register, corrections, cancellation);
         if (!dryRun)
             await session.Imports.CommitAsync(Actor.Terminal, plan, content, cancellation);
         if (json)

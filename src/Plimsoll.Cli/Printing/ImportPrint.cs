@@ -39,6 +39,7 @@ internal static class ImportPrint
         Services.Importing.Recognition.SourceUse.Used => "used",
         Services.Importing.Recognition.SourceUse.Heading => "headings",
         Services.Importing.Recognition.SourceUse.Repeated => "repeated",
+        Services.Importing.Recognition.SourceUse.Guidance => "guidance",
         Services.Importing.Recognition.SourceUse.KeptAsExtra => "kept as extra",
         _ => "ignored",
     };

@@ -11,6 +11,9 @@ public sealed record Place
     /// <summary>Nowhere in particular: the file as a whole.</summary>
     public static Place Unknown { get; } = new();
 
+    /// <summary>Name of the file, where several are read together; null otherwise.</summary>
+    public string? File { get; init; }
+
     /// <summary>Page of a PDF or of a text with page breaks.</summary>
     public int? Page { get; init; }
 
@@ -46,7 +49,7 @@ public sealed record Place
     {
         (string Name, string? Value)[] parts =
         [
-            ("page", Number(Page)), ("sheet", Sheet), ("cell", Cell), ("line", Number(Line)),
+            ("file", File), ("page", Number(Page)), ("sheet", Sheet), ("cell", Cell), ("line", Number(Line)),
             ("paragraph", Number(Paragraph)), ("table", Number(Table)),
             ("row", Number(Row)), ("column", Number(Column)),
         ];

@@ -28,4 +28,21 @@ public sealed record ImportRecord
 
     /// <summary>How many pieces of the source had each use: used, heading, repeated, kept as extra, ignored.</summary>
     public IReadOnlyDictionary<string, int> Account { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Further files that were read with it as one.</summary>
+    public IReadOnlyList<ImportedFile> Others { get; init; } = [];
+
+    /// <summary>What the layout of its labels comes to: files of one shape share their corrections. Null when the layout has no labels to put right.</summary>
+    public string? Shape { get; init; }
+
+    /// <summary>What was put right in the layout, for the next file of this shape; null when nothing was.</summary>
+    public ImportCorrections? Corrections { get; init; }
+
+    /// <summary>The day on which it was undone; null while it holds.</summary>
+    public DateOnly? Undone { get; init; }
 }
+
+/// <summary>A file of an import.</summary>
+/// <param name="Name">Its name, without a path.</param>
+/// <param name="Sha256">SHA-256 of its bytes, lower-case hexadecimal.</param>
+public sealed record ImportedFile(string Name, string Sha256);

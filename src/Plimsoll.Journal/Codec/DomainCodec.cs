@@ -28,6 +28,7 @@ public static class DomainCodec
         Item i => ("item", Text(i.Id.Value), Json(i)),
         ImportRecord i => ("import", Text(i.Id.Value), Json(i)),
         Pack p => ("pack", Text(p.Id.Value), Json(p)),
+        Withdrawn w => ("withdrawn", w.Id, Json(w)),
         _ => throw new ArgumentException($"{document.GetType().Name} is not a document of the journal", nameof(document)),
     };
 
@@ -48,6 +49,7 @@ public static class DomainCodec
             "item" => From<Item>(body),
             "import" => From<ImportRecord>(body),
             "pack" => From<Pack>(body),
+            "withdrawn" => From<Withdrawn>(body),
             _ => throw new JsonException($"“{kind}” is not a kind of document that this program knows"),
         };
     }

@@ -17,7 +17,7 @@ public sealed class CheckService(Workspace workspace, RegisterService registers)
     {
         var view = await registers.ViewAsync(actor, register, asAt, cancellation);
         var image = await workspace.ImageAsync(asAt, cancellation);
-        var read = image.All<ImportRecord>().Where(i => i.Register == register).SelectMany(i => i.Findings)
+        var read = image.All<ImportRecord>().Where(i => i.Register == register && i.Undone is null).SelectMany(i => i.Findings)
             .Where(f => f.Item is null || (view.Find(f.Item) is { } item && view.WithheldPartsOf(item).Count == 0));
         return Catalogue.Ordered(Catalogue.Run(view).Concat(read).Distinct());
     }

@@ -1,3 +1,5 @@
+using Plimsoll.Documents.Reading;
+using Plimsoll.Domain.Items;
 using Plimsoll.Domain.Checks;
 using Plimsoll.Domain.Imports;
 using Plimsoll.Domain.Registers;
@@ -10,13 +12,31 @@ namespace Plimsoll.Services.Importing;
 /// <summary>
 /// What importing a file would do, worked out completely and recorded nowhere yet: shown first, committed as one change.
 /// </summary>
-public sealed class ImportPlan
+public sealed record ImportPlan
 {
     /// <summary>The file's name, without a path.</summary>
     public required string FileName { get; init; }
 
     /// <summary>SHA-256 of its bytes.</summary>
     public required string Sha256 { get; init; }
+
+    /// <summary>The files, the first of them first.</summary>
+    public IReadOnlyList<ImportFile> Files { get; init; } = [];
+
+    /// <summary>The files as they were read, to show beside what was recognised.</summary>
+    public IReadOnlyList<SourceDocument> Sources { get; init; } = [];
+
+    /// <summary>What was put right: what was given, over what was remembered for files of this shape.</summary>
+    public ImportCorrections Corrections { get; init; } = ImportCorrections.None;
+
+    /// <summary>Whether some of the corrections were remembered from an earlier file of this shape.</summary>
+    public bool HasRemembered { get; init; }
+
+    /// <summary>The item of the register that each item read is, by the reference as read; null for a new one.</summary>
+    public IReadOnlyDictionary<string, Item?> Matches { get; init; } = new Dictionary<string, Item?>();
+
+    /// <summary>Values that a person should look at, in the order of the document.</summary>
+    public IReadOnlyList<UncertainValue> Uncertain { get; init; } = [];
 
     /// <summary>What was read.</summary>
     public required RecognisedRegister Read { get; init; }
@@ -33,6 +53,12 @@ public sealed class ImportPlan
     /// <summary>References of items that change.</summary>
     public required IReadOnlyList<string> Changed { get; init; }
 
+    /// <summary>References of items whose levels or rating at some stage are others than before.</summary>
+    public IReadOnlyList<string> Moved { get; init; } = [];
+
+    /// <summary>References of live items of the register that the file, being a whole register, does not name; they stay as they are.</summary>
+    public IReadOnlyList<string> Gone { get; init; } = [];
+
     /// <summary>How many items stay as they are.</summary>
     public required int Unchanged { get; init; }
 
@@ -47,4 +73,19 @@ public sealed class ImportPlan
 
     /// <summary>The record of the import.</summary>
     internal ImportRecord Record { get; init; } = null!;
+
+    /// <summary>The identity of the import once it is committed: what undo takes.</summary>
+    public ImportId Id => Record.Id;
+
+    internal ImportPlan With(IReadOnlyList<ImportFile> files, IReadOnlyList<SourceDocument> sources, bool hasRemembered) =>
+        this with { Files = files, Sources = sources, HasRemembered = hasRemembered };
 }
+
+/// <summary>A value of which the reading is not sure.</summary>
+/// <param name="Item">Reference of its item.</param>
+/// <param name="Field">The field, e.g. "assessments.residual.impact".</param>
+/// <param name="Value">What was understood.</param>
+/// <param name="Words">The source's words; null when they are exactly the value.</param>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Confidence">0 to 1.</param>
+public sealed record UncertainValue(string Item, string Field, string Value, string? Words, Place Place, double Confidence);

@@ -3,8 +3,11 @@ using Plimsoll.Documents.Reading;
 using Plimsoll.Domain.Imports;
 using Plimsoll.Domain.Items;
 using Plimsoll.Journal;
+using Plimsoll.Journal.Image;
 using Plimsoll.Journal.People;
 using Plimsoll.Services.Importing.Committing;
+using Plimsoll.Services.Importing.Corrections;
+using Plimsoll.Services.Importing.Merging;
 using Plimsoll.Services.Importing.Recognition;
 using Plimsoll.Services.Items;
 using Plimsoll.Services.Recording;
@@ -24,16 +27,46 @@ public sealed class ImportService(Workspace workspace)
     public async Task<ImportPlan> PlanAsync(
         Actor actor, string fileName, ReadOnlyMemory<byte> content, string? registerName = null, CancellationToken cancellation = default)
     {
+        return await PlanAsync(actor, [new ImportFile(fileName, content)], registerName, null, cancellation);
+    }
+
+    /// <summary>Works out what importing files does that belong together, such as a register and its action list; records nothing.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="files">The files, at least one; what each holds says how to read it.</param>
+    /// <param name="registerName">
+    /// The register to read into; null for the one that has these items already, else the name that a file prints, or the first
+    /// file's own.
+    /// </param>
+    /// <param name="corrections">What a person put right; it goes over what is remembered for files of this shape.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="RuleBrokenException">A file cannot be read, or no register was recognised in it; the message says which.</exception>
+    /// <exception cref="NotAllowedException">The actor may change no register.</exception>
+    public async Task<ImportPlan> PlanAsync(
+        Actor actor, IReadOnlyList<ImportFile> files, string? registerName = null, ImportCorrections? corrections = null, CancellationToken cancellation = default)
+    {
         if (!actor.MaySomewhere(Rights.Change))
             throw new NotAllowedException(Rights.Change);
-        var name = Path.GetFileName(fileName);
-        var document = await ReadAsync(name, content, cancellation);
-        var read = RegisterRecognition.Recognise(document)
-            ?? throw new RuleBrokenException(name, "No register was recognised in it: neither columns with known headers nor a form with known labels");
+        if (files.Count == 0)
+            throw new RuleBrokenException("files", "Choose at least one file");
+        List<SourceDocument> sources = [];
+        foreach (var file in files)
+        {
+            var source = await ReadAsync(Path.GetFileName(file.Name), file.Content, cancellation);
+            sources.Add(files.Count > 1 ? NamedSource.Of(source) : source);
+        }
+
         var image = await workspace.ImageAsync(cancellation: cancellation);
+        var given = corrections ?? ImportCorrections.None;
+        var read = Recognise(sources, given);
+        var remembered = Remembered(actor, image, read.Shape);
+        if (remembered is not null)
+            read = Recognise(sources, given = given.Over(remembered));
+
         var people = await workspace.Database.People.ListAsync(workspace.Organisation, cancellation);
-        var planner = new ImportPlanner(image, people.Where(p => p.ErasedAt is null), workspace);
-        return planner.Plan(name, Convert.ToHexStringLower(SHA256.HashData(content.Span)), read, registerName ?? read.Name?.Value ?? Path.GetFileNameWithoutExtension(name));
+        var planner = new ImportPlanner(image, people.Where(p => p.ErasedAt is null), workspace, given);
+        var name = registerName ?? RegisterOfItems.Find(image, read)?.Name ?? read.Name?.Value ?? Path.GetFileNameWithoutExtension(sources[0].Name);
+        var plan = planner.Plan([.. files.Select((f, at) => new ImportedFile(sources[at].Name, Convert.ToHexStringLower(SHA256.HashData(f.Content.Span))))], read, name);
+        return plan.With([.. files.Select((f, at) => f with { Name = sources[at].Name })], sources, remembered is not null);
     }
 
     /// <summary>
@@ -47,7 +80,8 @@ public sealed class ImportService(Workspace workspace)
         if (!plan.ChangesAnything)
             return;
         var now = workspace.Clock.GetUtcNow();
-        await workspace.Database.Evidence.PutAsync(workspace.Organisation, plan.FileName, SourceFile.MediaTypeOf(plan.FileName), content.ToArray(), cancellation);
+        foreach (var file in plan.Files.Count > 1 ? plan.Files : [new ImportFile(plan.FileName, content)])
+            await workspace.Database.Evidence.PutAsync(workspace.Organisation, file.Name, SourceFile.MediaTypeOf(file.Name), file.Content.ToArray(), cancellation);
         List<Edited> documents = [.. plan.Documents, new Edited(plan.Record, 0)];
         List<Item> items = [.. plan.Documents.Select(d => d.Document).OfType<Item>()];
         List<Person> added = [];
@@ -74,6 +108,35 @@ public sealed class ImportService(Workspace workspace)
             workspace.Names.Forget();
         }
     }
+
+    /// <inheritdoc cref="CommitAsync(Actor, ImportPlan, ReadOnlyMemory{byte}, CancellationToken)"/>
+    public Task CommitAsync(Actor actor, ImportPlan plan, CancellationToken cancellation = default) =>
+        CommitAsync(actor, plan, plan.Files[0].Content, cancellation);
+
+    /// <summary>
+    /// Takes an import back as a new change: items go back to what they said before it, and those that it made are withdrawn;
+    /// so are the register and its schemes when nothing else is in it. Posts, boards and people stay, and so does the history.
+    /// </summary>
+    /// <exception cref="RuleBrokenException">There is no such import, it was undone already, or somebody changed one of its items since; the message names them.</exception>
+    /// <exception cref="NotAllowedException">The actor may not change the register.</exception>
+    public Task UndoAsync(Actor actor, ImportId import, CancellationToken cancellation = default) =>
+        new ImportUndo(workspace).UndoAsync(actor, import, cancellation);
+
+    private static RecognisedRegister Recognise(IReadOnlyList<SourceDocument> sources, ImportCorrections corrections)
+    {
+        List<RecognisedRegister> read = [];
+        foreach (var source in sources)
+        {
+            read.Add(RegisterRecognition.Recognise(CorrectedSource.Of(source, corrections.Values), corrections)
+                ?? throw new RuleBrokenException(source.Name, "No register was recognised in it: neither columns with known headers nor a form with known labels"));
+        }
+
+        return RegisterMerge.Of(read);
+    }
+
+    /// <summary>What was put right in the last file of this shape that still holds.</summary>
+    private static ImportCorrections? Remembered(Actor actor, Image image, string? shape) => shape is null ? null
+        : image.All<ImportRecord>().LastOrDefault(r => r.Shape == shape && r.Undone is null && r.Corrections is not null && actor.May(Rights.Change, r.Register))?.Corrections;
 
     private static async Task<SourceDocument> ReadAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {

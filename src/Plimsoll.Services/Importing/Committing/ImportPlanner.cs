@@ -21,25 +21,33 @@ internal sealed class ImportPlanner
     private readonly PartyResolver parties;
     private readonly List<Finding> findings = [];
 
-    /// <summary>Plans against an image and the people in the directory.</summary>
-    public ImportPlanner(Image image, IEnumerable<Person> people, Workspace workspace)
+    private readonly ImportCorrections corrections;
+
+    /// <summary>Plans against an image and the people in the directory, with what a person put right.</summary>
+    public ImportPlanner(Image image, IEnumerable<Person> people, Workspace workspace, ImportCorrections corrections)
     {
-        (this.image, this.workspace) = (image, workspace);
-        parties = new PartyResolver(image.All<Post>(), image.All<Board>(), people, workspace.NewId, findings.Add);
+        (this.image, this.workspace, this.corrections) = (image, workspace, corrections);
+        parties = new PartyResolver(image.All<Post>(), image.All<Board>(), people, workspace.NewId, findings.Add, corrections.Parties);
     }
 
-    public ImportPlan Plan(string fileName, string sha256, RecognisedRegister read, string registerName)
+    /// <summary>Plans one or several files that were read as one.</summary>
+    /// <param name="files">The files with their hashes, the first of them first.</param>
+    /// <param name="read">What was read in them.</param>
+    /// <param name="registerName">The register to read into.</param>
+    public ImportPlan Plan(IReadOnlyList<ImportedFile> files, RecognisedRegister read, string registerName)
     {
+        var (fileName, sha256) = files[0];
         var organisation = image.All<Organisation>().FirstOrDefault()
             ?? new Organisation { Id = new(workspace.NewId()), Name = "Our organisation" };
         var priorities = new PriorityResolver(organisation.Priorities, workspace.NewId);
         var register = image.All<Register>().FirstOrDefault(r => r.Name.Equals(registerName.Trim(), StringComparison.OrdinalIgnoreCase));
-        var schemes = register is null ? NewSchemes(read) : image.All<Scheme>().Where(s => s.Id == register.RiskScheme || s.Id == register.OpportunityScheme).ToList();
+        var schemes = register is null ? NewSchemes(read, registerName.Trim()) : image.All<Scheme>().Where(s => s.Id == register.RiskScheme || s.Id == register.OpportunityScheme).ToList();
         register = Completed(register, registerName.Trim(), read, schemes);
 
         var import = new ImportId(workspace.NewId());
         var known = image.All<Item>().Where(i => i.Register == register.Id).ToList();
-        var items = Assemble(read, known, register, schemes, import, new FinancialYear(new DateOnly(2000, organisation.FinancialYearStartMonth, 1)), priorities);
+        var matches = ItemMatch.Of(read.Items, known, corrections.Matches);
+        var items = Assemble(read, known, matches, register, schemes, import, new FinancialYear(new DateOnly(2000, organisation.FinancialYearStartMonth, 1)), priorities);
         organisation = organisation with { Priorities = priorities.All.Count == organisation.Priorities.Count ? organisation.Priorities : priorities.All };
 
         var changed = items.Where(i => ReallyChanged(i, known)).ToList();
@@ -61,6 +69,11 @@ internal sealed class ImportPlanner
             New = [.. changed.Where(c => known.All(k => k.Id != c.Id)).Select(c => c.Reference)],
             Changed = [.. changed.Where(c => known.Any(k => k.Id == c.Id)).Select(c => c.Reference)],
             Unchanged = items.Count - changed.Count,
+            Matches = read.Items.GroupBy(i => i.Reference.Value).ToDictionary(g => g.Key, g => matches.GetValueOrDefault(g.First())),
+            Moved = [.. changed.Where(c => known.FirstOrDefault(k => k.Id == c.Id) is { } before && Standing.HasMoved(before, c)).Select(c => c.Reference)],
+            Gone = read.IsActionList ? [] : [.. known.Where(k => k.Status == ItemStatus.Open && items.All(i => i.Id != k.Id)).Select(k => k.Reference)],
+            Uncertain = Uncertainties.Of(read),
+            Corrections = corrections,
             Documents = edits,
             NewPeople = parties.NewPeople,
             Record = new ImportRecord
@@ -69,6 +82,9 @@ internal sealed class ImportPlanner
                 Register = register.Id,
                 FileName = fileName,
                 Sha256 = sha256,
+                Others = [.. files.Skip(1)],
+                Shape = read.Shape,
+                Corrections = corrections.Lasting is { IsEmpty: false } lasting ? lasting : null,
                 Recognisers = [read.Recogniser],
                 Findings = [.. Catalogue.Ordered(read.Findings.Concat(findings)).Select(WithoutPersons)],
                 Account = read.Account.Counts.ToDictionary(c => c.Key.ToString(), c => c.Value),
@@ -77,9 +93,9 @@ internal sealed class ImportPlanner
     }
 
     private List<Item> Assemble(
-        RecognisedRegister read, List<Item> known, Register register, List<Scheme> schemes, ImportId import, FinancialYear year, PriorityResolver priorities)
+        RecognisedRegister read, List<Item> known, IReadOnlyDictionary<RecognisedItem, Item> matches, Register register, List<Scheme> schemes,
+        ImportId import, FinancialYear year, PriorityResolver priorities)
     {
-        var matches = ItemMatch.Of(read.Items, known);
         var references = References(read, known, matches);
         var assembly = new ItemAssembly(parties, priorities, year, workspace.NewId, findings.Add);
         Dictionary<string, ItemId> made = new(StringComparer.OrdinalIgnoreCase);
@@ -114,12 +130,23 @@ internal sealed class ImportPlanner
         return references;
     }
 
-    private List<Scheme> NewSchemes(RecognisedRegister read)
+    private List<Scheme> NewSchemes(RecognisedRegister read, string registerName)
     {
+        if (corrections.Scheme is { } wanted && image.All<Scheme>().FirstOrDefault(s => s.Id == wanted) is { } chosen)
+            return [chosen];
         List<Scheme> schemes = [];
         foreach (var kind in read.Items.Select(i => i.Kind).Append(ItemKind.Risk).Distinct().Order())
         {
             var scores = read.Items.Where(i => i.Kind == kind).SelectMany(i => i.Assessments.Where(_ => i.Composite is null)).ToList();
+            if (kind == ItemKind.Risk && ScaleScheme.Of(read.Scale, new SchemeId(workspace.NewId()), registerName) is { } own)
+            {
+                schemes.Add(own);
+                findings.Add(new Finding("scheme-assumed", read.Scale!.IsPrinted
+                    ? $"The scale that the document prints was taken as the scheme {own.Name}"
+                    : $"The document scores in words; the scheme {own.Name} was made of them, in the order that such words have"));
+                continue;
+            }
+
             var scheme = SchemeFit.Of(kind, scores, new SchemeId(workspace.NewId()));
             schemes.Add(scheme);
             if (scores.Count > 0)

@@ -33,6 +33,20 @@ internal sealed class ItemAssembly(
         Place("reference", read.Reference, read.Reference.Words);
         if (read.Description is { } description)
             item = item with { Description = Text("description", description) };
+        if (read.Cause is { } cause)
+            item = item with { Cause = Text("cause", cause) };
+        if (read.Response is { } response)
+        {
+            item = item with { Response = response.Value };
+            Place("response", response, response.Words);
+        }
+
+        if (read.Opened is { } opened)
+        {
+            item = item with { Opened = opened.Value };
+            Place("opened", opened, opened.Words);
+        }
+
         if (read.Weight is { } weight)
         {
             item = item with { Weight = weight.Value };
@@ -147,6 +161,7 @@ internal sealed class ItemAssembly(
                     Target = action.Target is null ? old.Target : Date($"actions[{id}].target", action.Target),
                     EarlierTargets = [.. old.EarlierTargets, .. action.EarlierTargets.Select(t => new EarlierTarget(Date($"actions[{id}].originalTarget", t), null, null))
                         .Where(t => old.EarlierTargets.All(e => e.Target.Words != t.Target.Words))],
+                    Status = action.Complete is { Value: true } ? ActionStatus.Complete : old.Status,
                     Progress = [.. old.Progress, .. action.Progress.Select((p, i) => new Progress(Timing.None, Text($"actions[{id}].progress[{i}]", p)))
                         .Where(p => old.Progress.All(q => q.Text != p.Text))],
                     Outcomes = action.Outcomes.Count == 0 ? old.Outcomes : [.. action.Outcomes.Select((o, i) => Text($"actions[{id}].outcomes[{i}]", o))],

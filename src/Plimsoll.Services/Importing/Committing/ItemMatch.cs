@@ -1,3 +1,4 @@
+using Plimsoll.Domain.Imports;
 using Plimsoll.Domain.Items;
 using Plimsoll.Services.Importing.Recognition;
 
@@ -13,15 +14,24 @@ internal static class ItemMatch
     private const double SurelyAnother = 0.1;
 
     /// <summary>The known item for each that has one; each known item is taken once.</summary>
-    public static IReadOnlyDictionary<RecognisedItem, Item> Of(IReadOnlyList<RecognisedItem> read, IEnumerable<Item> known)
+    public static IReadOnlyDictionary<RecognisedItem, Item> Of(IReadOnlyList<RecognisedItem> read, IEnumerable<Item> known, IReadOnlyList<MatchCorrection>? corrections = null)
     {
         Dictionary<RecognisedItem, Item> matches = [];
         var free = known.ToList();
+        HashSet<RecognisedItem> settled = [];
+        foreach (var correction in corrections ?? [])
+        {
+            foreach (var item in read.Where(r => r.Reference.Value.Equals(correction.Reference, StringComparison.OrdinalIgnoreCase)).Take(1))
+            {
+                settled.Add(item);
+                Take(item, free.FirstOrDefault(k => k.Id == correction.Item));
+            }
+        }
 
         // A printed reference is the body's own word for which item it is, unless the words speak plainly against it.
-        foreach (var item in read.Where(r => r.Reference.Confidence >= 1))
+        foreach (var item in read.Where(r => r.Reference.Confidence >= 1 && !settled.Contains(r)))
             Take(item, free.FirstOrDefault(k => k.Kind == item.Kind && k.Reference.Equals(item.Reference.Value, StringComparison.OrdinalIgnoreCase) && TextLikeness(item, k) > SurelyAnother));
-        foreach (var item in read.Where(r => !matches.ContainsKey(r)))
+        foreach (var item in read.Where(r => !matches.ContainsKey(r) && !settled.Contains(r)))
             Take(item, free.Where(k => k.Kind == item.Kind).Select(k => (Item: k, Score: TextLikeness(item, k)))
                 .Where(k => k.Score >= Alike).OrderByDescending(k => k.Score).Select(k => k.Item).FirstOrDefault());
         return matches;

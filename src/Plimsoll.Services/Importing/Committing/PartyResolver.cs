@@ -1,3 +1,4 @@
+using Plimsoll.Domain.Imports;
 using Plimsoll.Domain.Checks;
 using Plimsoll.Domain.Checks.Words;
 using Plimsoll.Domain.Organisations;
@@ -10,8 +11,12 @@ namespace Plimsoll.Services.Importing.Committing;
 /// Ties the names in a document to posts, boards and people, and makes those that are new. Titles that differ only in
 /// "and"/"&amp;", case or a plural are one post, and the post remembers both; any other difference stays two posts.
 /// </summary>
-internal sealed class PartyResolver(IEnumerable<Post> posts, IEnumerable<Board> boards, IEnumerable<Person> people, Func<Guid> newId, Action<Finding> found)
+internal sealed class PartyResolver(IEnumerable<Post> posts, IEnumerable<Board> boards, IEnumerable<Person> people, Func<Guid> newId, Action<Finding> found,
+    IReadOnlyList<PartyCorrection>? corrections = null)
 {
+    private readonly Dictionary<string, Party> meant = (corrections ?? []).GroupBy(c => c.Words.Trim(), StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(g => g.Key, g => g.First().Party, StringComparer.OrdinalIgnoreCase);
+
     private readonly List<Post> posts = [.. posts];
     private readonly List<Board> boards = [.. boards];
     private readonly Dictionary<string, Guid> people = people.GroupBy(p => p.Name, StringComparer.OrdinalIgnoreCase)
@@ -29,8 +34,8 @@ internal sealed class PartyResolver(IEnumerable<Post> posts, IEnumerable<Board> 
     /// <summary>Names of people met, which must not be written to the journal.</summary>
     public HashSet<string> PersonNames { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The party of a name.</summary>
-    public Party Of(string name) => PartyWords.KindOf(name).Kind switch
+    /// <summary>The party of a name: who a person said is meant, else whom the words name.</summary>
+    public Party Of(string name) => meant.TryGetValue(name.Trim(), out var party) ? party : PartyWords.KindOf(name).Kind switch
     {
         PartyKind.Board => Party.Of(BoardOf(name)),
         PartyKind.Person => Party.Of(PersonOf(name)),

@@ -34,6 +34,18 @@ public sealed class RecognisedItem
     /// <summary>Linked priorities, one each.</summary>
     public List<Recognised<string>> Priorities { get; } = [];
 
+    /// <summary>Its cause.</summary>
+    public Recognised<string>? Cause { get; set; }
+
+    /// <summary>What the body does about it.</summary>
+    public Recognised<Response>? Response { get; set; }
+
+    /// <summary>Whether the document says that it is closed.</summary>
+    public Recognised<bool>? Closed { get; set; }
+
+    /// <summary>The day it entered the register.</summary>
+    public Recognised<DateOnly>? Opened { get; set; }
+
     /// <summary>Whether the document shows it in focus.</summary>
     public bool InFocus { get; set; }
 
@@ -111,6 +123,9 @@ public sealed class RecognisedAction
 
     /// <summary>Owners, one each.</summary>
     public List<Recognised<string>> Owners { get; } = [];
+
+    /// <summary>Whether the document says that it is done.</summary>
+    public Recognised<bool>? Complete { get; set; }
 
     /// <summary>The words of the target that holds now.</summary>
     public Recognised<string>? Target { get; set; }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Plimsoll.Domain.Checks;
 using Plimsoll.Domain.Composites;
 using Plimsoll.Domain.Registers;
@@ -33,4 +35,21 @@ public sealed class RecognisedRegister
 
     /// <summary>What became of every non-empty block or cell of the document.</summary>
     public SourceAccount Account { get; } = new();
+
+    /// <summary>The tables and blocks of the document, each with what its columns or labels were read as.</summary>
+    public List<ReadPart> Parts { get; } = [];
+
+    /// <summary>The scale that the document prints or whose words it uses; null when its scores are plain numbers.</summary>
+    public RecognisedScale? Scale { get; set; }
+
+    /// <summary>Whether it only lists actions of items that stand elsewhere: what it does not name is not gone.</summary>
+    public bool IsActionList { get; set; }
+
+    /// <summary>
+    /// What the labels of the layout come to, lower-case hexadecimal: files of one shape have it in common. Null when no labels
+    /// were read.
+    /// </summary>
+    public string? Shape => Parts.Count == 0 ? null
+        : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
+            Parts.SelectMany(p => p.Columns).Select(c => c.Key.ToUpperInvariant()).Distinct().Order(StringComparer.Ordinal)))))[..32];
 }

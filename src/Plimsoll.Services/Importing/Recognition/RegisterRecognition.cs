@@ -1,3 +1,4 @@
+using Plimsoll.Domain.Imports;
 using Plimsoll.Documents.Reading;
 using Plimsoll.Services.Importing.Recognition.Columns;
 using Plimsoll.Services.Importing.Recognition.DeepDive;
@@ -12,7 +13,7 @@ public static class RegisterRecognition
     /// The reading that gives the most items, with an account of every piece of the document; null when no layout is
     /// recognised. Throws for no document.
     /// </summary>
-    public static RecognisedRegister? Recognise(SourceDocument document)
+    public static RecognisedRegister? Recognise(SourceDocument document, ImportCorrections? corrections = null)
     {
         var columns = ColumnRegisterRecogniser.Recognise(document);
         List<RecognisedRegister?> readings =

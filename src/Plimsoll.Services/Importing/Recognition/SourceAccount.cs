@@ -11,6 +11,9 @@ public enum SourceUse
     /// <summary>It is a heading, header or label.</summary>
     Heading,
 
+    /// <summary>It tells whoever fills the form in what to write, or shows an example.</summary>
+    Guidance,
+
     /// <summary>It repeats what was read already, such as a header on a new page.</summary>
     Repeated,
 
@@ -40,4 +43,11 @@ public sealed class SourceAccount
 
     /// <summary>How many places had each use.</summary>
     public IReadOnlyDictionary<SourceUse, int> Counts => entries.Values.GroupBy(e => e.Use).ToDictionary(g => g.Key, g => g.Count());
+
+    /// <summary>Takes over the account of another document.</summary>
+    public void Add(SourceAccount other)
+    {
+        foreach (var (place, entry) in other.entries)
+            Note(place, entry.Use, entry.Why);
+    }
 }

@@ -1,0 +1,82 @@
+using Plimsoll.Services.Importing.Committing;
+using Plimsoll.Services.Importing.Recognition;
+
+namespace Plimsoll.Services.Importing.Merging;
+
+/// <summary>Puts what was read in several files together: what speaks of one item becomes one item.</summary>
+internal static class RegisterMerge
+{
+    /// <summary>One register of several, the first whole one of them first.</summary>
+    public static RecognisedRegister Of(IReadOnlyList<RecognisedRegister> registers)
+    {
+        if (registers is [var only])
+            return only;
+        var ordered = registers.OrderBy(r => r.IsActionList).ToList();
+        var whole = ordered[0];
+        foreach (var more in ordered.Skip(1))
+        {
+            foreach (var item in more.Items)
+                ItemMerge.Into(whole.Items, item);
+            whole.Findings.AddRange(more.Findings);
+            whole.Parts.AddRange(more.Parts);
+            whole.Account.Add(more.Account);
+            whole.Scale ??= more.Scale;
+            whole.ReportDate ??= more.ReportDate;
+        }
+
+        return whole;
+    }
+}
+
+/// <summary>Adds an item to others, or what it says to the one that it is.</summary>
+internal static class ItemMerge
+{
+    private const double SurelyAnother = 0.1;
+
+    /// <summary>Adds an item; one with the same printed reference, whose words are not plainly another's, takes over what it adds.</summary>
+    public static void Into(List<RecognisedItem> items, RecognisedItem more)
+    {
+        var known = more.Reference.Confidence < 1 ? null : items.FirstOrDefault(i =>
+            i.Reference.Confidence >= 1 && i.Kind == more.Kind && i.Reference.Value.Equals(more.Reference.Value, StringComparison.OrdinalIgnoreCase) && !IsAnother(i, more));
+        if (known is null)
+            items.Add(more);
+        else
+            Add(known, more);
+    }
+
+    /// <summary>Adds what an item says to another that it is.</summary>
+    public static void Add(RecognisedItem known, RecognisedItem more)
+    {
+        known.Description ??= more.Description;
+        known.Cause ??= more.Cause;
+        known.Response ??= more.Response;
+        known.Closed ??= more.Closed;
+        known.Opened ??= more.Opened;
+        known.Weight ??= more.Weight;
+        Union(known.Consequences, more.Consequences);
+        Union(known.Opportunities, more.Opportunities);
+        Union(known.Owners, more.Owners);
+        Union(known.Managers, more.Managers);
+        Union(known.Priorities, more.Priorities);
+        Union(known.Comments, more.Comments);
+        known.Assessments.AddRange(more.Assessments.Where(a => known.Assessments.TrueForAll(k => !Same(k, a))));
+        known.Controls.AddRange(more.Controls.Where(c => known.Controls.TrueForAll(k => Likeness.Bare(k.Text.Value) != Likeness.Bare(c.Text.Value))));
+        known.Actions.AddRange(more.Actions.Where(a => known.Actions.TrueForAll(k => Likeness.Bare(k.Text.Value) != Likeness.Bare(a.Text.Value))));
+        known.Extra.AddRange(more.Extra.Where(e => known.Extra.TrueForAll(k => (k.Label, k.Text.Value) != (e.Label, e.Text.Value))));
+    }
+
+    private static bool IsAnother(RecognisedItem one, RecognisedItem other)
+    {
+        var (a, b) = (Words(one), Words(other));
+        return a.Length > 0 && b.Length > 0 && Likeness.Of(a, b) <= SurelyAnother;
+    }
+
+    private static string Words(RecognisedItem item) => item.Description?.Value ?? item.Title.Value;
+
+    private static void Union(List<Recognised<string>> known, List<Recognised<string>> more) =>
+        known.AddRange(more.Where(m => known.TrueForAll(k => Likeness.Bare(k.Value) != Likeness.Bare(m.Value))));
+
+    private static bool Same(RecognisedAssessment one, RecognisedAssessment other) =>
+        one.Stage == other.Stage && one.Date?.Value == other.Date?.Value
+        && (one.Impact?.Value, one.Likelihood?.Value, one.Rating?.Value) == (other.Impact?.Value, other.Likelihood?.Value, other.Rating?.Value);
+}
