@@ -29,4 +29,7 @@ public sealed record SheetColumn(string Header, double Width)
     /// next; those at the left stay in view while the rest moves sideways.
     /// </summary>
     public bool NamesRow { get; init; }
+
+    /// <summary>The grounds that its cells stand on by their values; cells then need none of their own. None if empty.</summary>
+    public IReadOnlyList<ToneRule> Rules { get; init; } = [];
 }

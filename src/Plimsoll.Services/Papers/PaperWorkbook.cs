@@ -51,9 +51,13 @@ internal static class PaperWorkbook
         }
 
         // Registers may have words of their own for the stages: each column stands once, at the place where it came first.
-        List<SheetColumn> all = [new(Register, 24) { NamesRow = true }, .. sheets.SelectMany(s => s.Sheet.Columns).DistinctBy(c => c.Header)];
+        List<SheetColumn> all = [new(Register, 24) { NamesRow = true }, .. sheets.SelectMany(s => s.Sheet.Columns).GroupBy(c => c.Header).Select(Common)];
         var places = all.Index().ToDictionary(c => c.Item.Header, c => c.Index);
         return sheets[0].Sheet with { Columns = all, Rows = sheets.SelectMany(s => s.Sheet.Rows.Select(row => Wider(s.Register, s.Sheet, row))) };
+
+        // A rule must hold for the rows of every register; else each cell keeps the ground of its own.
+        static SheetColumn Common(IGrouping<string, SheetColumn> same) =>
+            same.All(c => c.Rules.SequenceEqual(same.First().Rules)) ? same.First() : same.First() with { Rules = [] };
 
         SheetRow Wider(string register, Sheet sheet, SheetRow row)
         {

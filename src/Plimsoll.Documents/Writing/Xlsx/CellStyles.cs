@@ -39,6 +39,7 @@ internal sealed class CellStyles
 
     private readonly Dictionary<(CellLook Look, Colour Fill, Colour Ink), int> numbers = [];
     private readonly List<(CellLook Look, Colour Fill, Colour Ink)> styles = [];
+    private readonly List<(Colour Fill, Colour Ink)> conditional = [];
 
     /// <summary>The first one is the look of cells that say nothing.</summary>
     public CellStyles() => Of(CellLook.None, null);
@@ -54,6 +55,15 @@ internal sealed class CellStyles
             styles.Add(style);
         }
         return number;
+    }
+
+    /// <summary>The number of a ground that cells stand on by their values.</summary>
+    public int Conditional(Tone tone)
+    {
+        var ground = (tone.Fill, tone.Ink);
+        if (!conditional.Contains(ground))
+            conditional.Add(ground);
+        return conditional.IndexOf(ground);
     }
 
     /// <summary>Writes the part; after all cells have been written.</summary>
@@ -88,7 +98,15 @@ internal sealed class CellStyles
         xml.Open("cellXfs", ("count", OfficeXml.Number(styles.Count)));
         foreach (var style in styles)
             WriteStyle(xml, style.Look, fonts.IndexOf(FontOf(style)), fills.IndexOf(style.Fill) is >= 0 and var fill ? fill + 2 : 0);
-        xml.Close().Open("cellStyles", ("count", "1")).Empty("cellStyle", ("name", "Normal"), ("xfId", "0"), ("builtinId", "0")).Close().Close();
+        xml.Close().Open("cellStyles", ("count", "1")).Empty("cellStyle", ("name", "Normal"), ("xfId", "0"), ("builtinId", "0")).Close()
+            .Open("dxfs", ("count", OfficeXml.Number(conditional.Count)));
+        foreach (var (fill, ink) in conditional)
+        {
+            xml.Open("dxf").Open("font").Empty("color", ("rgb", Argb(ink))).Close()
+                .Open("fill").Open("patternFill", ("patternType", "solid")).Empty("fgColor", ("rgb", Argb(fill))).Empty("bgColor", ("rgb", Argb(fill))).Close().Close().Close();
+        }
+
+        xml.Close().Close();
     }
 
     private static Colour Wash { get; } = "#e8edf3";

@@ -38,6 +38,7 @@ internal sealed class SheetXml(OfficeXml xml, CellStyles styles, Workbook workbo
         xml.Close();
         if (sheet.IsList)
             xml.Empty("autoFilter", ("ref", $"A1:{SheetNames.Letters(sheet.Columns.Count)}{OfficeXml.Number(Math.Max(rows, 1))}"));
+        ConditionalTones.Write(xml, sheet, styles, rows);
         WritePages(PagesAcross.Of(sheet));
         xml.Close();
     }
@@ -64,7 +65,7 @@ internal sealed class SheetXml(OfficeXml xml, CellStyles styles, Workbook workbo
         xml.Open("row", ("r", number), ("ht", OfficeXml.Number(RowHeight.Of(row, sheet.Columns))));
         // Empty cells of a list are written too, so that the rule below the row runs through.
         for (var i = 0; i < (sheet.IsList ? sheet.Columns.Count : row.Cells.Count); i++)
-            WriteCell(i < row.Cells.Count ? row.Cells[i] : SheetCell.Empty, row.Kind, places[i] + number, sheet.IsList);
+            WriteCell(i >= row.Cells.Count ? SheetCell.Empty : sheet.Columns[i].Rules.Count > 0 ? row.Cells[i] with { Tone = null } : row.Cells[i], row.Kind, places[i] + number, sheet.IsList);
         xml.Close();
     }
 

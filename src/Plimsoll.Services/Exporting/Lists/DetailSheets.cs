@@ -13,21 +13,25 @@ namespace Plimsoll.Services.Exporting.Lists;
 internal static class DetailSheets
 {
     /// <summary>Every assessment in its order; those of a composite are computed from its parts.</summary>
-    public static Sheet Assessments(RegisterView view, IReadOnlyList<Item> items) => Field.List<(Item Item, Assessment Of)>("Assessments",
-    [
-        .. Listed.Names<(Item Item, Assessment Of)>(row => row.Item),
-        new("Stage", 12, row => view.Stages.For(row.Of.Stage)),
-        .. Listed.When<(Item Item, Assessment Of)>("Date", row => row.Of.Date),
-        new("Impact", 9, row => Listed.Level(view.KnownSchemeOf(row.Item, row.Of)?.Impact(row.Of.Impact), row.Of.Impact)),
-        new("Impact level", 18, row => view.KnownSchemeOf(row.Item, row.Of)?.Impact(row.Of.Impact)?.Label),
-        new("Likelihood", 10, row => Listed.Level(view.KnownSchemeOf(row.Item, row.Of)?.Likelihood(row.Of.Likelihood), row.Of.Likelihood)),
-        new("Likelihood level", 18, row => view.KnownSchemeOf(row.Item, row.Of)?.Likelihood(row.Of.Likelihood)?.Label),
-        new("Rating", 10, row => Listed.Rating(view, row.Item, row.Of)),
-        new("Band", 12, row => Listed.Band(view, row.Item, row.Of)),
-        new("From its parts", 10, row => Listed.Yes(row.Of.IsComputed)),
-        new("Scheme", 22, row => view.KnownSchemeOf(row.Item, row.Of)?.Name),
-        new("Rationale", 60, row => row.Of.Rationale),
-    ], items.SelectMany(item => view.AssessmentsOf(item).Select(assessment => (item, assessment))));
+    public static Sheet Assessments(RegisterView view, IReadOnlyList<Item> items)
+    {
+        var (ratings, bands) = BandRules.Of(view, items.SelectMany(item => view.AssessmentsOf(item).Select(a => (item, (Assessment?)a))));
+        return Field.List<(Item Item, Assessment Of)>("Assessments",
+        [
+            .. Listed.Names<(Item Item, Assessment Of)>(row => row.Item),
+            new("Stage", 12, row => view.Stages.For(row.Of.Stage)),
+            .. Listed.When<(Item Item, Assessment Of)>("Date", row => row.Of.Date),
+            new("Impact", 9, row => Listed.Level(view.KnownSchemeOf(row.Item, row.Of)?.Impact(row.Of.Impact), row.Of.Impact)),
+            new("Impact level", 18, row => view.KnownSchemeOf(row.Item, row.Of)?.Impact(row.Of.Impact)?.Label),
+            new("Likelihood", 10, row => Listed.Level(view.KnownSchemeOf(row.Item, row.Of)?.Likelihood(row.Of.Likelihood), row.Of.Likelihood)),
+            new("Likelihood level", 18, row => view.KnownSchemeOf(row.Item, row.Of)?.Likelihood(row.Of.Likelihood)?.Label),
+            new("Rating", 10, row => Listed.Rating(view, row.Item, row.Of)) { Rules = ratings },
+            new("Band", 12, row => Listed.Band(view, row.Item, row.Of)) { Rules = bands },
+            new("From its parts", 10, row => Listed.Yes(row.Of.IsComputed)),
+            new("Scheme", 22, row => view.KnownSchemeOf(row.Item, row.Of)?.Name),
+            new("Rationale", 60, row => row.Of.Rationale),
+        ], items.SelectMany(item => view.AssessmentsOf(item).Select(assessment => (item, assessment))));
+    }
 
     /// <summary>Every control.</summary>
     public static Sheet Controls(RegisterView view, IReadOnlyList<Item> items) => Field.List<(Item Item, Control Of)>("Controls",

@@ -10,6 +10,9 @@ internal sealed record Field<T>(string Header, double Width, Func<T, SheetCell> 
 {
     /// <summary>Whether it names the row.</summary>
     public bool NamesRow { get; init; }
+
+    /// <summary>The grounds that its cells stand on by their values.</summary>
+    public IReadOnlyList<ToneRule> Rules { get; init; } = [];
 }
 
 /// <summary>Lists made of fields.</summary>
@@ -25,7 +28,7 @@ internal static class Field
 
     /// <summary>The columns of fields.</summary>
     public static IReadOnlyList<SheetColumn> Columns<T>(IReadOnlyList<Field<T>> fields) =>
-        [.. fields.Select(field => new SheetColumn(field.Header, field.Width) { NamesRow = field.NamesRow })];
+        [.. fields.Select(field => new SheetColumn(field.Header, field.Width) { NamesRow = field.NamesRow, Rules = field.Rules })];
 
     /// <summary>The row of an entry.</summary>
     public static SheetRow Row<T>(IReadOnlyList<Field<T>> fields, T entry)

@@ -19,23 +19,24 @@ public static class RegisterSheet
     /// </param>
     public static Sheet Of(RegisterView view, IEnumerable<Item> items, IEnumerable<WithheldItem>? withheld = null)
     {
-        var fields = Fields(view);
+        var list = items as IReadOnlyList<Item> ?? [.. items];
+        var fields = Fields(view, list);
         return new()
         {
             Name = "Items",
             Columns = Field.Columns(fields),
-            Rows = Rows(fields, items as IReadOnlyList<Item> ?? [.. items], [.. withheld ?? []]),
+            Rows = Rows(fields, list, [.. withheld ?? []]),
         };
     }
 
-    private static IReadOnlyList<Field<Item>> Fields(RegisterView view) =>
+    private static IReadOnlyList<Field<Item>> Fields(RegisterView view, IReadOnlyList<Item> items) =>
     [
         .. Listed.Names<Item>(item => item),
         new("Status", 11, item => Printed.Status(item.Status)),
         new("In focus", 8, item => Listed.Yes(item.InFocus)),
         new("Owner", 28, item => Printed.Parties(view, item.Owners)),
         new("Manager", 28, item => Printed.Parties(view, item.Managers)),
-        .. Enum.GetValues<Stage>().SelectMany(stage => Scores(view, stage)),
+        .. Enum.GetValues<Stage>().SelectMany(stage => Scores(view, items, stage)),
         new("Appetite", 10, item => item.Kind == ItemKind.Risk ? view.AppetitePositionOf(item)?.ToString() : null),
         new("Response", 12, item => item.Response is { } response ? Printed.Response(response) : ""),
         new("Category", 20, item => view.Organisation.Categories.FirstOrDefault(c => c.Id == item.Category)?.Name),
@@ -60,15 +61,16 @@ public static class RegisterSheet
         new("Also in the source", 48, item => Listed.Lines([.. item.Extra.Select(extra => extra.Label.Length > 0 ? $"{extra.Label}: {extra.Text}" : extra.Text)])),
     ];
 
-    private static IEnumerable<Field<Item>> Scores(RegisterView view, Stage stage)
+    private static IEnumerable<Field<Item>> Scores(RegisterView view, IReadOnlyList<Item> items, Stage stage)
     {
+        var (ratings, bands) = BandRules.Of(view, items.Select(item => (item, view.Current(item, stage))));
         var word = view.Stages.For(stage);
         return
         [
             new($"{word} impact", 10, item => Current(item) is { } now ? Listed.Level(view.KnownSchemeOf(item, now)?.Impact(now.Impact), now.Impact) : SheetCell.Empty),
             new($"{word} likelihood", 10, item => Current(item) is { } now ? Listed.Level(view.KnownSchemeOf(item, now)?.Likelihood(now.Likelihood), now.Likelihood) : SheetCell.Empty),
-            new($"{word} rating", 10, item => Listed.Rating(view, item, Current(item))),
-            new($"{word} band", 12, item => Listed.Band(view, item, Current(item))),
+            new($"{word} rating", 10, item => Listed.Rating(view, item, Current(item))) { Rules = ratings },
+            new($"{word} band", 12, item => Listed.Band(view, item, Current(item))) { Rules = bands },
         ];
 
         Assessment? Current(Item item) => view.Current(item, stage);
