@@ -13,6 +13,7 @@ internal static class Catalogue
         new("image", "loading 20,000 items with 200,000 versions in a new process", ImageBenchmark.RunAsync),
         new("as-at", "a register of 20,000 items as at a moment in the past", AsAtBenchmark.RunAsync),
         new("paper", "In Focus of 100 items as PDF, the typesetter warm", PaperBenchmark.RunAsync),
+        new("formats", "In Focus of 10, 100 and 1,000 items in each format, and other programs beside the PDF", FormatsBenchmark.RunAsync),
         new("page", "pages of the site over a register of 20,000 items", PageBenchmark.RunAsync),
         new("web", "the site in a process of its own, signed in, over 10,000 items: many requests at once, saving, start, weight", WebBenchmark.RunAsync),
         new("import", "reading the published registers", ImportBenchmark.RunAsync),

@@ -20,6 +20,7 @@ internal static class ChildMeasurement
         foreach (var number in args[1] switch
         {
             "image" => await ImageBenchmark.LoadAsync(args[2]),
+            "format" => await FormatsBenchmark.OnceAsync(args[2]),
             "image-parts" => await ImageBenchmark.PartsAsync(args[2]),
             _ => throw new ArgumentException($"{args[1]} is not measured in a process of its own."),
         })

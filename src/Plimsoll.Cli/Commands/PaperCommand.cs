@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Plimsoll.Cli.Printing;
 using Plimsoll.Documents.Writing.Pdf;
 using Plimsoll.Domain.Items;
 using Plimsoll.Domain.Registers;
@@ -54,10 +55,19 @@ internal static class PaperCommand
                 Also = [.. found.Skip(1).Select(r => r.Id)],
                 Items = await ItemsAsync(session, found, parsed.GetValue(options.Items) ?? [], moment, cancellation),
             };
-            await using var pdf = new PdfWriter();
+            var names = string.Join(", ", found.Select(r => r.Name));
+            // The terminal has one reader, who can stop it: a paper of thousands of items may take its time.
+            await using var pdf = new PdfWriter(new PdfOptions { Timeout = TimeSpan.FromMinutes(15) });
             var papers = new PaperService(session.Workspace, session.Registers, pdf);
-            await OutputFile.WriteAsync(path, stream => papers.WriteAsync(Actor.Terminal, found[0].Id, request, format, stream, moment, cancellation));
-            Console.WriteLine($"{string.Join(", ", found.Select(r => r.Name))}: {wanted} in {path}");
+            PdfResult? set = null;
+            await using (Busy.With($"Writing {path}"))
+            {
+                await OutputFile.WriteAsync(path, async stream => set = await papers.WriteAsync(Actor.Terminal, found[0].Id, request, format, stream, moment, cancellation));
+            }
+
+            Console.WriteLine($"{names}: {parsed.GetValue(kind)} in {path}{(set is null ? "" : set.Pages == 1 ? ", 1 page" : $", {set.Pages} pages")}");
+            if (set is { Unprintable.Count: > 0 })
+                Console.Error.WriteLine($"plimsoll: no font here has a shape for {set.Unprintable.Count} of its characters; their codes are printed instead: {string.Join(" ", set.Unprintable.Take(10))}{(set.Unprintable.Count > 10 ? " …" : "")}");
             return 0;
         }));
         return command;

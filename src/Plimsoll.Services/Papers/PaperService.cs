@@ -101,7 +101,8 @@ public sealed class PaperService(Workspace workspace, RegisterService registers,
     /// <summary>Writes the paper of a register.</summary>
     /// <exception cref="PdfUnavailableException">The typesetter is not installed; the message says what is missing.</exception>
     /// <exception cref="PdfRefusedException">The typesetter refuses the paper.</exception>
-    public async Task WriteAsync(
+    /// <returns>Of a PDF, how many pages it has and what could not be printed; null of other formats.</returns>
+    public async Task<PdfResult?> WriteAsync(
         Actor actor, RegisterId register, PaperRequest request, PaperFormat format, Stream output, AsAt? asAt = null, CancellationToken cancellation = default)
     {
         switch (format)
@@ -120,12 +121,15 @@ public sealed class PaperService(Workspace workspace, RegisterService registers,
                     await SeveralAsync(files, output, cancellation);
                 break;
             case PaperFormat.Pdf or PaperFormat.PdfArchive:
-                await WritePdfAsync(actor, register, request, format, output, asAt, cancellation);
-                break;
+                return await WritePdfAsync(actor, register, request, format, output, asAt, cancellation);
             default:
-                Write(await BuildAsync(actor, register, request, asAt, cancellation), format, output);
+                var paper = await BuildAsync(actor, register, request, asAt, cancellation);
+                cancellation.ThrowIfCancellationRequested();
+                Write(paper, format, output);
                 break;
         }
+
+        return null;
     }
 
     /// <summary>The same as PDF; says how many pages there are and what could not be printed.</summary>

@@ -30,7 +30,7 @@ public static class SummaryPaper
                 .. kinds.Count > 0 ? [new Heading(1, "In order of rating")] : Array.Empty<Block>(), .. kinds.SelectMany(kind => RankedList.Of(context, kind, OfKind(items, kind))),
                 .. PaperFrame.Findings(context, items).Blocks,
             ])
-            { Orientation = Orientation.Landscape },
+            { Orientation = kinds.Count > 0 ? Orientation.Landscape : Orientation.Portrait },
         ];
         return new(context, "Summary", sections, items);
     }
