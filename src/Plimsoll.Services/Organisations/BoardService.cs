@@ -32,7 +32,7 @@ public sealed class BoardService(Workspace workspace)
         actor.Must(Rights.Administer);
         var image = await workspace.ImageAsync(cancellation: cancellation);
         var board = new Board { Id = new(workspace.NewId()), Name = "" }.Rename(name) with { OtherNames = [] };
-        await workspace.RecordSeenAsync(actor, "add board", reason.OrNull(), [Checked(image, board).As(0)], cancellation);
+        await workspace.RecordSeenAsync(actor, "add board", reason.OrNull(), Checked(image, board).As(0), now => Checked(now, board), cancellation);
         return board.Id;
     }
 
@@ -43,7 +43,7 @@ public sealed class BoardService(Workspace workspace)
         actor.Must(Rights.Administer);
         var image = await workspace.ImageAsync(cancellation: cancellation);
         var board = InBeing(image.Held<Board>(id.Value, "board").Document).Rename(name);
-        await workspace.RecordSeenAsync(actor, "rename board", reason.OrNull(), [Checked(image, board).As(from)], cancellation);
+        await workspace.RecordSeenAsync(actor, "rename board", reason.OrNull(), Checked(image, board).As(from), now => Checked(now, board), cancellation);
     }
 
     /// <summary>

@@ -41,7 +41,7 @@ public sealed class PostService(Workspace workspace)
         var post = new Post { Id = new(workspace.NewId()), Title = "", Unit = unit }.Rename(title) with { OtherTitles = [] };
         if (holder is { } person)
             post = post.HandTo(await KnownAsync(person, cancellation), from ?? throw new RuleBrokenException("From", "Give the first day in the post"));
-        await workspace.RecordSeenAsync(actor, "add post", reason.OrNull(), [Checked(image, post).As(0)], cancellation);
+        await workspace.RecordSeenAsync(actor, "add post", reason.OrNull(), Checked(image, post).As(0), now => Checked(now, post), cancellation);
         return post.Id;
     }
 
@@ -82,7 +82,8 @@ public sealed class PostService(Workspace workspace)
         var before = image.Held<Post>(id.Value, "post").Document;
         if (before.Retired is not null)
             throw new RuleBrokenException("Title", $"{before.Title} has ended; add a new post instead");
-        await workspace.RecordSeenAsync(actor, operation, reason.OrNull(), [Checked(image, change(before)).As(from)], cancellation);
+        var after = Checked(image, change(before));
+        await workspace.RecordSeenAsync(actor, operation, reason.OrNull(), after.As(from), now => Checked(now, after), cancellation);
     }
 
     private static Post Checked(Image image, Post post)

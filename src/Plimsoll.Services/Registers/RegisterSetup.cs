@@ -50,8 +50,8 @@ public sealed class RegisterSetup(Workspace workspace)
     {
         actor.Must(Rights.Administer);
         var image = await workspace.ImageAsync(cancellation: cancellation);
-        var register = facts.On(new Register { Id = new(workspace.NewId()), Name = facts.Name, RiskScheme = risks, OpportunityScheme = opportunities });
-        await workspace.RecordSeenAsync(actor, "make register", reason.OrNull(), [Checked(image, register).As(0)], cancellation);
+        var register = Checked(image, facts.On(new Register { Id = new(workspace.NewId()), Name = facts.Name, RiskScheme = risks, OpportunityScheme = opportunities }));
+        await workspace.RecordSeenAsync(actor, "make register", reason.OrNull(), register.As(0), now => Checked(now, register), cancellation);
         return register.Id;
     }
 
@@ -100,7 +100,8 @@ public sealed class RegisterSetup(Workspace workspace)
         var before = image.Held<Register>(id.Value, "register").Document;
         if (before.Retired is not null)
             throw new RuleBrokenException("Name", $"{before.Name} has ended; make a new register instead");
-        await workspace.RecordSeenAsync(actor, operation, reason.OrNull(), [Checked(image, change(before)).As(from)], cancellation);
+        var after = Checked(image, change(before));
+        await workspace.RecordSeenAsync(actor, operation, reason.OrNull(), after.As(from), now => Checked(now, after), cancellation);
     }
 
     private static Register Checked(Image image, Register register)

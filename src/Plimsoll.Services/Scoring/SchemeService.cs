@@ -116,7 +116,7 @@ public sealed class SchemeService(Workspace workspace, RegisterService registers
     private async Task<SchemeId> AddAsync(Actor actor, Scheme scheme, string? reason, CancellationToken cancellation)
     {
         var image = await workspace.ImageAsync(cancellation: cancellation);
-        await workspace.RecordSeenAsync(actor, "make scheme", reason.OrNull(), [Named(image, scheme.Validated()).As(0)], cancellation);
+        await workspace.RecordSeenAsync(actor, "make scheme", reason.OrNull(), Named(image, scheme.Validated()).As(0), now => Named(now, scheme), cancellation);
         return scheme.Id;
     }
 
