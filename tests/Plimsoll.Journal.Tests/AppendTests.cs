@@ -161,4 +161,38 @@ public sealed class AppendTests(Databases databases)
 
         Assert.True((await one.Journal.VerifyAsync(Council)).Sound);
     }
+
+    [Theory, Both]
+    public async Task Node_that_was_overtaken_appends_behind_whoever_was_faster(Provider provider)
+    {
+        var place = await databases.NewAsync(provider);
+        await using var one = await place.OpenAsync();
+        await using var two = await place.OpenAsync();
+        for (var n = 0; n < 5; n++)
+        {
+            // Each knows the head from its own last append, and by now it is not that any more.
+            Assert.Equal((2 * n) + 1, (await one.Journal.AppendAsync(Council, Change(Draft($"one {n}", 0))))[0].Position);
+            Assert.Equal((2 * n) + 2, (await two.Journal.AppendAsync(Council, Change(Draft($"two {n}", 0))))[0].Position);
+        }
+
+        Assert.True((await one.Journal.VerifyAsync(Council)).Sound);
+    }
+
+    [Theory, Both]
+    public async Task Nodes_that_append_at_once_lose_nothing_and_leave_no_gap(Provider provider)
+    {
+        var place = await databases.NewAsync(provider);
+        await using var one = await place.OpenAsync();
+        await using var two = await place.OpenAsync();
+        var written = await Task.WhenAll(Enumerable.Range(0, 8).Select(writer => Task.Run(async () =>
+        {
+            List<long> positions = [];
+            for (var n = 0; n < 20; n++)
+                positions.Add((await (writer % 2 == 0 ? one : two).Journal.AppendAsync(Council, Change(Draft($"{writer} {n}", 0))))[0].Position);
+            return positions;
+        })));
+
+        Assert.Equal(Enumerable.Range(1, 160).Select(p => (long)p), written.SelectMany(p => p).Order());
+        Assert.Equal(160, (await two.Journal.VerifyAsync(Council)).EntriesChecked);
+    }
 }
