@@ -10,7 +10,7 @@ namespace Plimsoll.Services.Demonstration;
 // The shapes of data/demonstration. Keys stand for identities; owners are "post:key", "person:key" or "board:key".
 internal sealed record CouncilFile(
     BodyEntry Organisation, IReadOnlyList<PersonEntry> People, IReadOnlyList<AccessEntry> Access, IReadOnlyList<VisitorEntry> Visitors, IReadOnlyList<PostEntry> Posts, IReadOnlyList<NameEntry> Boards,
-    IReadOnlyList<RegisterEntry> Registers);
+    IReadOnlyList<RegisterEntry> Registers, IReadOnlyList<PackEntry> Packs);
 
 internal sealed record BodyEntry(
     string Name, int FinancialYearStartMonth, Domain.Organisations.StageWords Stages, IReadOnlyList<NameEntry> Priorities,
@@ -34,6 +34,10 @@ internal sealed record RegisterEntry(
     string Key, string Name, RegisterLevel Level, string RiskScheme, string? OpportunityScheme, string? Parent, string? Unit,
     string? ReviewedBy, decimal? Appetite, IReadOnlyList<CategoryThreshold>? AppetiteByCategory, int ReviewMonths,
     IReadOnlyDictionary<string, int>? ReviewMonthsByBand);
+
+internal sealed record PackEntry(
+    DateOnly On, string By, string Title, string Committee, DateOnly Meeting, string Purpose, string? Author, IReadOnlyList<string> Registers, IReadOnlyList<string> Kinds,
+    IReadOnlyList<Domain.Packs.PackFormat> Formats, DateOnly AsAt, DateOnly ComparedWith);
 
 internal sealed record CategoryThreshold(string Category, decimal Threshold);
 

@@ -48,8 +48,15 @@ public static class DemonstrationCouncil
         var steps = items.SelectMany(r => r.Value.Select(i => new EventEntry { On = i.Opened ?? start, By = council.People[0].Key, Do = "open", Register = r.Key, Entry = i }))
             .Concat(events).OrderBy(e => e.On).ToList();
         var story = new DemonstrationStory(workspace, keys);
+        var packs = new Queue<PackEntry>(council.Packs.OrderBy(p => p.On));
         for (var i = 0; i < steps.Count; i++)
         {
+            while (packs.TryPeek(out var pack) && pack.On < steps[i].On)
+            {
+                clock.MoveTo(pack.On);
+                await story.PublishAsync(packs.Dequeue(), cancellation);
+            }
+
             clock.MoveTo(steps[i].On);
             await story.TellAsync(steps[i], cancellation);
             progress?.Report((i + 1, steps.Count));

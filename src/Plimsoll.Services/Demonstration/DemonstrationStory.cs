@@ -1,8 +1,10 @@
+using Plimsoll.Documents.Writing.Pdf;
 using Plimsoll.Domain.Actions;
 using Plimsoll.Domain.Assessments;
 using Plimsoll.Domain.Controls;
 using Plimsoll.Domain.Items;
 using Plimsoll.Domain.Organisations;
+using Plimsoll.Domain.Packs;
 using Plimsoll.Domain.Registers;
 using Plimsoll.Domain.Scoring;
 using Plimsoll.Domain.Timings;
@@ -12,6 +14,7 @@ using Plimsoll.Services.Assessments;
 using Plimsoll.Services.Comments;
 using Plimsoll.Services.Controls;
 using Plimsoll.Services.Items;
+using Plimsoll.Services.Packs;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
 using Plimsoll.Services.Reviews;
@@ -26,6 +29,29 @@ internal sealed class DemonstrationStory(Workspace workspace, DemonstrationKeys 
     private readonly ItemService items = new(workspace);
     private readonly ActionService actions = new(workspace);
     private readonly ControlService controls = new(workspace);
+
+    /// <summary>Drafts, seals and publishes a pack. Its papers are web pages and office files: the typesetter need not be there.</summary>
+    public async Task PublishAsync(PackEntry told, CancellationToken cancellation)
+    {
+        var actor = Actor.Of(new(keys["person:" + told.By]), RightsOfOfficers);
+        await using var pdf = new PdfWriter();
+        var exemptions = new PackExemptions(workspace);
+        var pack = await new PackService(workspace, pdf, exemptions).DraftAsync(actor, new PackContents
+        {
+            Title = told.Title,
+            Committee = told.Committee,
+            Meeting = told.Meeting,
+            Purpose = told.Purpose,
+            Author = told.Author is { } post ? new PostId(keys["post:" + post]) : null,
+            Registers = [.. told.Registers.Select(r => new RegisterId(keys["register:" + r]))],
+            Kinds = told.Kinds,
+            Formats = told.Formats,
+            AsAt = told.AsAt,
+            ComparedWith = told.ComparedWith,
+        }, cancellation);
+        await new PackSealing(workspace, pdf).SealAsync(actor, pack, 1, null, cancellation);
+        await new PackPublishing(workspace, exemptions).PublishAsync(actor, pack, 2, cancellation);
+    }
 
     public async Task TellAsync(EventEntry told, CancellationToken cancellation)
     {
