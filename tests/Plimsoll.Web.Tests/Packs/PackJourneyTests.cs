@@ -39,6 +39,7 @@ public sealed class PackJourneyTests(Sites sites)
 
         var check = await officer.GoAsync(pack + "/seal");
         Assert.Contains("Withheld in the public version of Strategic risks 3 (Schedule 12A paragraph 3)", check.Body!.Words(), StringComparison.Ordinal);
+        Assert.StartsWith("Seal: Quarter 2", check.Title, StringComparison.Ordinal);
         var sealing = await officer.SendAsync(check, "Seal the pack");
         Assert.Contains("Quarter 2 is sealed with 12 files", sealing.Body!.Words(), StringComparison.Ordinal);
         Assert.Equal(pack, officer.At);
