@@ -22,6 +22,8 @@ internal static class ChildMeasurement
             "image" => await ImageBenchmark.LoadAsync(args[2]),
             "format" => await FormatsBenchmark.OnceAsync(args[2]),
             "image-parts" => await ImageBenchmark.PartsAsync(args[2]),
+            "reading" => await ReadingBenchmark.MemoryAsync(args[2], isBare: false),
+            "reading-bare" => await ReadingBenchmark.MemoryAsync(args[2], isBare: true),
             _ => throw new ArgumentException($"{args[1]} is not measured in a process of its own."),
         })
             Console.WriteLine(number.ToString("R", CultureInfo.InvariantCulture));
