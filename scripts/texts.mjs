@@ -7,7 +7,9 @@ import { dirname, join, relative } from 'node:path'
 const callees = [
   { find: /\bT\s*\[/g, from: args => ofText(args) },
   { find: /\bT\s*\.\s*Html\s*\(/g, from: args => args.slice(0, 1).flatMap(a => a.literals.map(plain)) },
-  { find: /(?:\bnew\s+RuleBroken(?:Exception)?|\bbroken\.Add\(new)\s*\(/g, from: args => args.slice(1, 2).flatMap(a => a.literals.map(plain)) },
+  { find: /(?:\bnew\s+RuleBroken(?:Exception)?|\b(?:broken|wrong)\.Add\(new)\s*\(/g, from: args => args.slice(1, 2).flatMap(a => a.literals.map(plain)) },
+  { find: /\b(?:MustSay|Because|LetterNotSentException)\s*\(/g, from: args => args.flatMap(a => a.literals.map(plain)) },
+  { find: /\bSentence\?? \w+\([^)]*\)\s*\{/g, from: (_, text, start) => returned(text, start).map(plain) },
   { find: /=>\s*new\(\s*(?=to,)/g, from: args => args.slice(1, 3).flatMap(a => a.literals.map(plain)) },
   { find: /\bnew\("[a-z0-9-]+",\s*(?:Error|Warning|Note),\s*/g, from: args => args.slice(0, 2).flatMap(a => a.literals.map(plain)) }
 ]
@@ -48,6 +50,12 @@ function argumentsFrom (text, start) {
     } else if (c === ',' && depth === 0) args.push({ literals: [] })
   }
   return args
+}
+
+/** What a method returns as it stands, from after the opening brace of its body. */
+function returned (text, start) {
+  const end = endOfHole(text, start)
+  return [...text.slice(start, end).matchAll(/\breturn (?=\$?")/g)].map(m => literalAt(text, start + m.index + m[0].length))
 }
 
 /** A C# string literal at a position: plain, verbatim, raw or interpolated. */
@@ -120,7 +128,7 @@ for (const folder of folders) {
     const text = readFileSync(file, 'utf8').replace(/^\s*\/\/.*$/gm, line => ' '.repeat(line.length))
     for (const { find, from } of callees) {
       for (const match of text.matchAll(find)) {
-        for (const { key, places, one } of from(argumentsFrom(text, match.index + match[0].length))) {
+        for (const { key, places, one } of from(argumentsFrom(text, match.index + match[0].length), text, match.index + match[0].length)) {
           if (!/\p{L}/u.test(key.replace(/\{\d+\}/g, ''))) continue
           const known = found.get(key) ?? { key, places, files: [] }
           if (one) known.one = one

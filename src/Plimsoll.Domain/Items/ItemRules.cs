@@ -131,10 +131,12 @@ public sealed partial record Item
     internal void MustBeLive(string field)
     {
         if (!IsLive)
-            throw new RuleBrokenException(field, $"{Reference} is {(Status == ItemStatus.Closed ? "closed" : "merged")}; reopen it first");
+            throw Status == ItemStatus.Closed
+                ? new RuleBrokenException(field, $"{Reference} is closed; reopen it first")
+                : new RuleBrokenException(field, $"{Reference} is merged; reopen it first");
     }
 
-    private static void MustSay(string field, string text, string message)
+    private static void MustSay(string field, string text, Sentence message)
     {
         if (string.IsNullOrWhiteSpace(text))
             throw new RuleBrokenException(field, message);

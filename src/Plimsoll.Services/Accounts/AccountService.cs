@@ -65,7 +65,7 @@ public sealed class AccountService(
         }
         catch (LetterNotSentException failure)
         {
-            return new Invitation(person, link, until, failure.Message);
+            return new Invitation(person, link, until, failure.Why);
         }
     }
 

@@ -7,4 +7,4 @@ namespace Plimsoll.Services.Accounts;
 /// <param name="Link">The link; good once.</param>
 /// <param name="Until">Until when it is good.</param>
 /// <param name="NotSent">Why it was not sent by e-mail; null when it was.</param>
-public sealed record Invitation(PersonId Person, Uri Link, DateTimeOffset Until, string? NotSent);
+public sealed record Invitation(PersonId Person, Uri Link, DateTimeOffset Until, Sentence? NotSent);

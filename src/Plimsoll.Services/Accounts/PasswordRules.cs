@@ -19,14 +19,14 @@ public sealed class PasswordRules : IPasswordValidator<Account>
     /// <inheritdoc/>
     public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password) =>
         Task.FromResult(WrongWith(password ?? "", user.Name, user.Email) is { } wrong
-            ? IdentityResult.Failed(new IdentityError { Code = "Password", Description = wrong })
+            ? IdentityResult.Failed(new IdentityError { Code = "Password", Description = wrong.ToString() })
             : IdentityResult.Success);
 
     /// <summary>What is wrong with a password, in a sentence for the person who chose it; null when nothing is.</summary>
     /// <param name="password">The password.</param>
     /// <param name="name">The person's name.</param>
     /// <param name="email">Their address; null when they have none.</param>
-    public static string? WrongWith(string password, string name, string? email)
+    public static Sentence? WrongWith(string password, string name, string? email)
     {
         if (password.Length < Shortest)
             return $"Choose a password of at least {Shortest} characters; three words that do not belong together are easy to remember";
@@ -37,9 +37,9 @@ public sealed class PasswordRules : IPasswordValidator<Account>
         string[] own = [.. name.ToLowerInvariant().Split(' '), .. email?.ToLowerInvariant().Split('@', '.') ?? [], "plimsoll"];
         if (Common.Value.Contains(lower) || Common.Value.Contains(core) || Repeats(lower) || Runs(lower))
             return "Choose another password: this is one of those that are tried first";
-        return own.Any(word => word.Length > 2 && core == word) || core.Length == 0 && lower.Distinct().Count() < 8
-            ? "Choose another password: this one is easy to guess for somebody who knows you"
-            : null;
+        if (own.Any(word => word.Length > 2 && core == word) || core.Length == 0 && lower.Distinct().Count() < 8)
+            return "Choose another password: this one is easy to guess for somebody who knows you";
+        return null;
     }
 
     /// <summary>A short part over and over: "abcabcabcabc".</summary>

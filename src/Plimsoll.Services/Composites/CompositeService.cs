@@ -90,7 +90,9 @@ public sealed class CompositeService(Workspace workspace)
             if (part.Register != whole.Register)
                 throw new RuleBrokenException("Part", $"{part.Reference} stands in another register; move it here first");
             if (part.Kind != whole.Kind)
-                throw new RuleBrokenException("Part", $"{part.Reference} is {(part.Kind == ItemKind.Risk ? "a risk" : "an opportunity")}; a composite holds one kind only");
+                throw part.Kind == ItemKind.Risk
+                    ? new RuleBrokenException("Part", $"{part.Reference} is a risk; a composite holds one kind only")
+                    : new RuleBrokenException("Part", $"{part.Reference} is an opportunity; a composite holds one kind only");
             if (part.Parent is { } other && other != whole.Id)
                 throw new RuleBrokenException("Part", $"{part.Reference} is part of another composite; take it out of that one first");
             if (!part.IsLive)

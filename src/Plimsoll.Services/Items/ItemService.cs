@@ -103,7 +103,7 @@ public sealed partial class ItemService(Workspace workspace)
         recorder.ChangeAsync(actor, id, from, ItemOperation.UnmarkExempt, Because(reason, "Say why it need not be withheld any more"), item => item.UnmarkExempt(part), cancellation);
 
     /// <summary>A reason that must be given.</summary>
-    internal static string Because(string reason, string message) =>
+    internal static string Because(string reason, Sentence message) =>
         string.IsNullOrWhiteSpace(reason) ? throw new RuleBrokenException("Reason", message) : reason;
 
     internal static string NextReference(Image image, RegisterId register, ItemKind kind)

@@ -54,4 +54,8 @@ public sealed class Mailer(MailSettings? settings, Func<Sentence, string>? say =
 }
 
 /// <summary>Thrown when a letter could not be sent.</summary>
-public sealed class LetterNotSentException(string message, Exception? cause = null) : Exception(message, cause);
+public sealed class LetterNotSentException(Sentence why, Exception? cause = null) : Exception(why.ToString(), cause)
+{
+    /// <summary>Why.</summary>
+    public Sentence Why => why;
+}

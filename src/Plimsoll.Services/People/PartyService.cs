@@ -63,19 +63,21 @@ public sealed class PartyDirectory
             else if (already.Where(p => !names.ContainsKey(p)).Where(p => NameOf(p).Equals(name, StringComparison.OrdinalIgnoreCase)).Except(found).ToList() is [var gone, ..])
                 found.Add(gone);
             else
-                broken.Add(new(field, $"“{name}” is no post, board or person here{Suggestion(name)}"));
+                broken.Add(Suggestion(name) is { } near
+                    ? new RuleBroken(field, $"“{name}” is no post, board or person here; perhaps {near}")
+                    : new RuleBroken(field, $"“{name}” is no post, board or person here; choose one of the list"));
         }
 
         return broken.Count == 0 ? [.. found.Distinct()] : throw new RuleBrokenException(broken);
     }
 
-    /// <summary>Names that share the most words with one that nobody has.</summary>
-    private string Suggestion(string name)
+    /// <summary>Names that share the most words with one that nobody has; null for none.</summary>
+    private string? Suggestion(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var near = byName.Keys.Select(k => (Name: k, Shared: words.Count(w => w.Length > 2 && k.Contains(w, StringComparison.OrdinalIgnoreCase))))
             .Where(k => k.Shared > 0).OrderByDescending(k => k.Shared).ThenBy(k => k.Name, StringComparer.OrdinalIgnoreCase).Take(3).Select(k => k.Name).ToList();
-        return near.Count == 0 ? "; choose one of the list" : $"; perhaps {string.Join(", or ", near)}";
+        return near.Count == 0 ? null : string.Join(", or ", near);
     }
 
     private static string Kind(Party party) => party.Kind switch

@@ -33,5 +33,5 @@ internal static class VersionedDocuments
 
     /// <summary>Insists on a reason.</summary>
     /// <exception cref="RuleBrokenException">There is none.</exception>
-    internal static string MustSay(this string? reason, string message) => reason.OrNull() ?? throw new RuleBrokenException("Reason", message);
+    internal static string MustSay(this string? reason, Sentence message) => reason.OrNull() ?? throw new RuleBrokenException("Reason", message);
 }

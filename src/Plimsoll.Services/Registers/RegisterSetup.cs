@@ -130,7 +130,7 @@ public sealed class RegisterSetup(Workspace workspace)
         if (register.AppetiteByCategory.Any(a => body.Categories.All(c => c.Id != a.Category)))
             broken.Add(new("Appetite", "Choose categories that are kept here"));
         if (register.Retired is not null && image.All<Item>().Count(i => i.Register == register.Id && i.IsLive) is > 0 and var live)
-            broken.Add(new("From", $"It still holds {live} live {(live == 1 ? "item" : "items")}; close or move {(live == 1 ? "it" : "them")} first"));
+            broken.Add(new("From", $"It still holds live items ({live}); close or move them first"));
         if (register.Retired is not null && others.FirstOrDefault(r => r.Retired is null && r.Parent == register.Id) is { } below)
             broken.Add(new("From", $"{below.Name} escalates to it; choose another register above that one first"));
         return broken.Count == 0 ? register : throw new RuleBrokenException(broken);

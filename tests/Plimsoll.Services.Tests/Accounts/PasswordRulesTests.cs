@@ -27,9 +27,9 @@ public sealed class PasswordRulesTests
     [InlineData("Plimsoll2026!", "knows you")]
     [InlineData("195335919531-", "knows you")]
     public void Password_easy_to_guess_is_refused(string password, string words) =>
-        Assert.Contains(words, PasswordRules.WrongWith(password, "Ada Quill", "ada.quill@example.org"), StringComparison.Ordinal);
+        Assert.Contains(words, PasswordRules.WrongWith(password, "Ada Quill", "ada.quill@example.org")?.ToString(), StringComparison.Ordinal);
 
     [Fact]
     public void Password_of_any_length_is_judged_quickly() =>
-        Assert.Contains("at most", PasswordRules.WrongWith(new string('x', 1_000_000), "Ada", null), StringComparison.Ordinal);
+        Assert.Contains("at most", PasswordRules.WrongWith(new string('x', 1_000_000), "Ada", null)?.ToString(), StringComparison.Ordinal);
 }

@@ -1,4 +1,4 @@
-using AngleSharp.Html.Dom;
+using AngleSharp.Dom;
 using Plimsoll.Services.Scoring;
 using Plimsoll.Web.Tests.Hosting;
 using Plimsoll.Web.Tests.Kit;
@@ -9,7 +9,10 @@ namespace Plimsoll.Web.Tests.Languages;
 public sealed class PagesTests(Sites sites)
 {
     /// <summary>Names and codes that are the same in every language, and texts that a page shows as they were written.</summary>
-    private static readonly string[] Same = ["Plimsoll", "English", "Excel", "CSV", "JSON", "HTML", "PDF", "Word", "kB", "PIN", "Survey begun"];
+    private static readonly string[] Same =
+    [
+        "Plimsoll", "English", "Excel", "CSV", "JSON", "HTML", "PDF", "Word", "kB", "PIN", "Survey begun", .. ShippedSchemes.Keys.Select(k => ShippedSchemes.Copy(k, default).Name),
+    ];
 
     /// <summary>Pages that are documents of their own: guides and papers are written in one language.</summary>
     private static bool IsDocument(string path) =>
@@ -21,7 +24,7 @@ public sealed class PagesTests(Sites sites)
     {
         await using var council = await sites.NewAsync(Provider.Sqlite, speaksPseudo: true);
         await council.PublishAsync();
-        var bare = await BareText.OfAsync(council.Site.Workspace, [.. Same, .. ShippedSchemes.Keys.Select(k => ShippedSchemes.Copy(k, default).Name)]);
+        var bare = await BareText.OfAsync(council.Site.Workspace, Same);
         SortedDictionary<string, string> found = new(StringComparer.Ordinal);
         var pages = 0;
         foreach (var (word, person) in council.Cast.All)
@@ -42,6 +45,44 @@ public sealed class PagesTests(Sites sites)
         }
 
         Assert.True(pages > 300, $"only {pages} pages were read");
+        Assert.True(found.Count == 0, $"{found.Count} texts cannot be translated:\n" + string.Join("\n", found.Values.Order(StringComparer.Ordinal)));
+    }
+
+    /// <summary>Forms are sent with every line filled in by what is no name, no day and no number, and once as they stand.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Answer_to_a_form_says_nothing_that_cannot_be_translated(bool isNonsense)
+    {
+        await using var council = await sites.NewAsync(Provider.Sqlite, speaksPseudo: true);
+        SortedDictionary<string, string> found = new(StringComparer.Ordinal);
+        var answers = 0;
+        foreach (var (word, person) in council.Cast.All.Where(p => p.Word is "owner" or "administrator" or "nobody"))
+        {
+            using var visitor = council.Site.As(person);
+            await visitor.GoAsync($"/language/{PseudoLanguage.Tag}");
+            foreach (var (route, _) in await EndpointTests.EndpointsAsync(council.Site))
+                foreach (var path in (await EndpointTests.PathsAsync(council, route)).Where(p => !IsDocument(p) && !p.StartsWith("/language/", StringComparison.Ordinal)))
+                {
+                    var page = await visitor.GoAsync(path);
+                    foreach (var button in page.QuerySelectorAll("form[method=post] button").Where(b => b.Closest("header") is null && !b.TextContent.Contains(PseudoLanguage.Of("Sign out"), StringComparison.Ordinal)).Select(b => b.Words()).Distinct().ToList())
+                    {
+                        var form = page.QuerySelectorAll("button").First(b => b.Words() == button).Closest("form")!;
+                        var lines = isNonsense ? form.QuerySelectorAll("input[type=text], input[type=email], textarea").Select(i => i.GetAttribute("name")!).Distinct().ToList() : [];
+                        var answer = await visitor.SendAsync(page, button, [.. lines.Select(l => (l, "??"))]);
+                        if (answer.DocumentElement.GetAttribute("lang") is null)
+                            continue;
+                        answers++;
+                        foreach (var text in (await BareText.OfAsync(council.Site.Workspace, Same)).On(answer))
+                            found.TryAdd(text, $"{path}, {button}, tells {word} ({(int)visitor.Status}): {text}");
+                        page = await visitor.GoAsync(path);
+                        if (!page.QuerySelectorAll("button").Any(b => b.Words() == button))
+                            break;
+                    }
+                }
+        }
+
+        Assert.True(answers > 50, $"only {answers} forms were answered");
         Assert.True(found.Count == 0, $"{found.Count} texts cannot be translated:\n" + string.Join("\n", found.Values.Order(StringComparer.Ordinal)));
     }
 }

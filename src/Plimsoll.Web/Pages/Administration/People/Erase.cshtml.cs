@@ -37,7 +37,7 @@ internal sealed class EraseModel(Workspace workspace, RegisterService registers,
                     (T["Posts that become vacant"], Details.Line.Posts.Count == 0 ? T["None"] : string.Join(", ", Details.Line.Posts.Select(p => p.Title))),
                     (T["Roles that they lose"], Roles.Of(Details.Line.Grants)),
                     (T["What passes on"], Words(Details.Duties)),
-                    ("To", Successor is { } to ? Directory.NameOf(to) : Details.Duties.IsAny ? T["Nobody: they stay its owner, as a former colleague"] : T["Nobody"]),
+                    (T["To"], Successor is { } to ? Directory.NameOf(to) : Details.Duties.IsAny ? T["Nobody: they stay its owner, as a former colleague"] : T["Nobody"]),
                 ],
                 T["Name and addresses are erased for good, from every page and paper. Backups made earlier still hold them."], T["Erase for good"]),
             async () =>
