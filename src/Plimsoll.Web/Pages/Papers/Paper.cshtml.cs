@@ -35,7 +35,7 @@ internal sealed partial class PaperModel(
         var format = dot > 0 ? file[(dot + 1)..] : "";
         Name = PaperName.All.FirstOrDefault(n => dot > 0 && n.Key == file[..dot]);
         if (Name is null || format is not ("html" or "pdf" or "docx" or "xlsx"))
-            return NotHere($"There is no paper {file}.");
+            return NotHere(T[$"There is no paper {file}."]);
         var compare = DayIn(Links.CompareName);
 
         // A paper is not the place for a page's error summary: a day that cannot be used goes back to the choice of papers.
@@ -115,8 +115,8 @@ internal sealed partial class PaperModel(
         {
             NoPdf(log, HttpContext.TraceIdentifier, failure);
             Problem = failure is PdfUnavailableException
-                ? "PDF cannot be made on this server at present."
-                : "This paper could not be set as PDF.";
+                ? T["PDF cannot be made on this server at present."]
+                : T["This paper could not be set as PDF."];
             Response.StatusCode = failure is PdfUnavailableException ? 503 : 500;
             return Page();
         }
