@@ -1,8 +1,9 @@
-using Plimsoll.Domain.Imports;
 using Plimsoll.Documents.Reading;
+using Plimsoll.Domain.Imports;
 using Plimsoll.Services.Importing.Recognition.Columns;
 using Plimsoll.Services.Importing.Recognition.DeepDive;
 using Plimsoll.Services.Importing.Recognition.Form;
+using Plimsoll.Services.Importing.Recognition.Tables;
 
 namespace Plimsoll.Services.Importing.Recognition;
 
@@ -22,8 +23,20 @@ public static class RegisterRecognition
             FormRecogniser.Recognise(document),
         ];
         var best = readings.OfType<RecognisedRegister>().Where(r => r.Items.Count > 0).MaxBy(r => r.Items.Count);
+        best = Better(document, best, TableRegisterRecogniser.Recognise(document, corrections ?? ImportCorrections.None));
         if (best is not null)
             Remainder.Note(document, best);
         return best;
+    }
+
+    /// <summary>
+    /// Of a plain text, whose tables pages have broken, the reading that mends them; of files with tables of their own, the one
+    /// that reads them as they are, unless forms or cards give more items.
+    /// </summary>
+    private static RecognisedRegister? Better(SourceDocument document, RecognisedRegister? mended, RecognisedRegister? tables)
+    {
+        if (mended is null || tables is null)
+            return mended ?? tables;
+        return document.Format != "text" && tables.Items.Count >= mended.Items.Count ? tables : mended;
     }
 }

@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using Plimsoll.Documents.Reading;
+
+namespace Plimsoll.Services.Importing.Recognition.Tables;
+
+/// <summary>Puts the lines of a cell together again, and takes lists in it apart.</summary>
+internal static partial class CellText
+{
+    /// <summary>The words as running text: lines that only wrap are joined, paragraphs stay apart.</summary>
+    public static string Flow(SourceCell cell) => Flow(cell.Lines.Select(l => l.Trim()).Where(l => l.Length > 0).ToList());
+
+    /// <summary>The entries of a cell that lists several, each with its number; one entry for a cell that does not.</summary>
+    public static IReadOnlyList<(string Number, string Text)> Entries(SourceCell cell)
+    {
+        var lines = cell.Lines.Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
+        var marked = lines.Count(l => Marker().IsMatch(l));
+        List<(string Number, List<string> Lines)> entries = [];
+        foreach (var line in lines)
+        {
+            var marker = marked > 1 ? Marker().Match(line) : Match.Empty;
+            var begins = entries.Count == 0 || (marked > 1 ? marker.Success : Ends(entries[^1].Lines[^1]) && Begins(line));
+            if (begins)
+                entries.Add((marker.Success ? marker.Groups[1].Value : "", [marker.Success && marker.Length < line.Length ? line[marker.Length..].Trim() : line]));
+            else
+                entries[^1].Lines.Add(line);
+        }
+
+        return [.. entries.Select(e => (e.Number, Flow(e.Lines))).Where(e => e.Item2.Length > 0)];
+    }
+
+    private static string Flow(List<string> lines)
+    {
+        if (lines.Count == 0)
+            return "";
+        var text = lines[0];
+        for (var at = 1; at < lines.Count; at++)
+            text += (Ends(lines[at - 1]) && Begins(lines[at]) ? "\n" : " ") + lines[at];
+        return text;
+    }
+
+    private static bool Ends(string line) => line[^1] is '.' or ';' or '!' or '?' or ':';
+
+    private static bool Begins(string line) => char.IsUpper(line[0]) || char.IsDigit(line[0]) || line[0] is '(' or '•' or '-';
+
+    [GeneratedRegex(@"^(?:\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|[•▪●◦*–-]\s+)")]
+    private static partial Regex Marker();
+}

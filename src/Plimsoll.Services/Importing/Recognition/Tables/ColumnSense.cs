@@ -1,0 +1,129 @@
+using Plimsoll.Domain.Assessments;
+using Plimsoll.Domain.Imports;
+
+namespace Plimsoll.Services.Importing.Recognition.Tables;
+
+/// <summary>
+/// Settles what columns hold by what stands in them: "Impact" over levels is the impact level, over sentences the consequences;
+/// "Treatment" over "Treat, Accept" is the response, over sentences the actions. Scores without a stage get it by their order.
+/// </summary>
+internal static class ColumnSense
+{
+    private const int Looked = 2000;
+    private const double Mostly = 0.6;
+    private const int LongTitle = 100;
+
+    public static LayoutTable Settled(LayoutTable table)
+    {
+        var texts = table.Columns.ToDictionary(c => c.Index, c => table.Body.Take(Looked)
+            .Where(r => !IsGuidanceLike(r, table)).Select(r => r.TextAt(c.Index)).Where(t => t.Length > 0).ToList());
+        var columns = table.Columns.Select(c => c.IsGiven ? c : ByContent(c, texts[c.Index], table)).ToList();
+        columns = Staged(columns);
+        columns = Singled(columns, texts);
+        table = table with { Columns = columns };
+        return table.IsActionList ? table with { Columns = [.. columns.Select(c => c is { Field: ImportField.Status, IsGiven: false } ? c with { Field = ImportField.ActionStatus } : c)] } : table;
+    }
+
+    private static bool IsGuidanceLike(LayoutRow row, LayoutTable table) => RowSorter.IsGuidance(row, table);
+
+    private static LayoutColumn ByContent(LayoutColumn column, List<string> texts, LayoutTable table)
+    {
+        if (texts.Count == 0)
+            return column;
+        double Share(Func<string, bool> of) => (double)texts.Count(of) / texts.Count;
+        switch (column.Field)
+        {
+            case ImportField.Impact:
+                if (Share(t => LevelCell.Read(t, LevelAxis.Impact) is { IsLevel: true } or { IsBlank: true }) >= Mostly)
+                    return column;
+                return column with { Field = ImportField.Consequence };
+            case ImportField.Likelihood or ImportField.Rating:
+                return Share(t => LevelCell.Read(t, column.Axis) is { IsLevel: true } or { IsBlank: true } || ScorePair.Read(t) is not null) >= Mostly ? column : column with { Field = ImportField.Extra };
+            case ImportField.Priority when Share(t => LevelCell.RankOf(LevelAxis.Rating, t) is not null) >= Mostly:
+                return column with { Field = ImportField.Rating };
+            case ImportField.Response:
+                if (Share(t => LayoutWords.Tokens(t) is [var first, ..] && LayoutWords.Words.Responses.ContainsKey(first)) >= Mostly)
+                    return column;
+                return column with { Field = table.Has(ImportField.Action) ? ImportField.Extra : ImportField.Action };
+            case ImportField.Owner or ImportField.Manager or ImportField.ActionOwner when Share(t => t.Length > LongTitle || t is "Yes" or "No") >= Mostly:
+                return column with { Field = ImportField.Extra };
+            case ImportField.Reference when Share(t => t.Length > 25) >= Mostly:
+                return column with { Field = table.Has(ImportField.Title) ? ImportField.Extra : ImportField.Title };
+            case ImportField.Title when texts.Average(t => t.Length) > LongTitle && !table.Has(ImportField.Description):
+                return column with { Field = ImportField.Description };
+            default:
+                return column;
+        }
+    }
+
+    /// <summary>Scores stand in runs; a run that names no stage is inherent before another and residual behind or alone.</summary>
+    private static List<LayoutColumn> Staged(List<LayoutColumn> columns)
+    {
+        List<List<LayoutColumn>> runs = [];
+        LayoutColumn? before = null;
+        foreach (var column in columns.Where(c => c.IsScore))
+        {
+            var neighbours = before is not null && columns.IndexOf(column) - columns.IndexOf(before) == 1;
+            var repeats = runs.Count > 0 && runs[^1].Exists(c => c.Field == column.Field && c.Stage == column.Stage && SamePart(c, column));
+            if (!neighbours || repeats)
+                runs.Add([]);
+            runs[^1].Add(column);
+            before = column;
+        }
+
+        // A rating apart from its levels belongs to them: runs without a stage and without a common part are one.
+        Dictionary<LayoutColumn, Stage> stages = [];
+        var open = runs.Where(r => r.TrueForAll(c => c.Stage is null)).ToList();
+        foreach (var run in runs)
+        {
+            var named = run.Where(c => c.Stage is not null).Select(c => c.Stage!.Value).Distinct().ToList();
+            foreach (var column in run)
+            {
+                stages[column] = column.Stage ?? (named is [var only] ? only
+                    : open.Count > 1 && open[0] == run && Overlap(open[0], open[^1]) ? Stage.Inherent
+                    : runs.Count > 1 && runs[0] == run && runs.Skip(1).Any(r => r.Exists(c => c.Stage == Stage.Residual)) ? Stage.Inherent
+                    : Stage.Residual);
+            }
+        }
+
+        return [.. columns.Select(c => stages.TryGetValue(c, out var stage) ? c with { Stage = stage } : c)];
+    }
+
+    private static bool SamePart(LayoutColumn one, LayoutColumn other) => LayoutWords.Tokens(one.Label).SequenceEqual(LayoutWords.Tokens(other.Label));
+
+    private static bool Overlap(List<LayoutColumn> one, List<LayoutColumn> other) => one.Exists(c => other.Exists(o => o.Field == c.Field));
+
+    /// <summary>What an item has once is in one column: the others are fields of their own.</summary>
+    private static List<LayoutColumn> Singled(List<LayoutColumn> columns, Dictionary<int, List<string>> texts)
+    {
+        List<LayoutColumn> settled = [.. columns];
+        foreach (var field in new[] { ImportField.Reference, ImportField.Title, ImportField.Description, ImportField.Cause, ImportField.Response, ImportField.Opened, ImportField.Status, ImportField.Kind })
+        {
+            var all = settled.Where(c => c.Field == field).ToList();
+            if (all.Count < 2)
+                continue;
+            var best = all.FirstOrDefault(c => c.IsGiven) ?? all.OrderByDescending(c => c.Confidence == 1 ? 1 : 0).ThenBy(c => c.Index).First();
+            foreach (var column in all.Where(c => c != best))
+                settled[settled.IndexOf(column)] = column with { Field = ImportField.Extra };
+        }
+
+        // A title says which item it is: one that most items share says of what kind it is.
+        var title = settled.FirstOrDefault(c => c.Field == ImportField.Title && !c.IsGiven);
+        if (title is not null && settled.Exists(c => c.Field == ImportField.Description) && texts[title.Index] is { Count: > 3 } said
+            && said.Distinct(StringComparer.OrdinalIgnoreCase).Count() < said.Count * Mostly
+            && settled.First(c => c.Field == ImportField.Description) is var description
+            && texts[description.Index].Distinct().Count() > said.Distinct(StringComparer.OrdinalIgnoreCase).Count())
+            settled[settled.IndexOf(title)] = title with { Field = ImportField.Extra };
+
+        // "Severity" beside an impact level and a likelihood, without a rating, is what follows from them.
+        foreach (var stage in Enum.GetValues<Stage>())
+        {
+            var impacts = settled.Where(c => c.Field == ImportField.Impact && c.Stage == stage && !c.IsGiven).ToList();
+            if (impacts.Count > 1 && !settled.Exists(c => c.Field == ImportField.Rating && c.Stage == stage) && settled.Exists(c => c.Field == ImportField.Likelihood && c.Stage == stage)
+                && impacts.FindLast(c => LayoutWords.Tokens(c.Label).Contains("severity")) is { } severity && impacts.Exists(c => !LayoutWords.Tokens(c.Label).Contains("severity")))
+                settled[settled.IndexOf(severity)] = severity with { Field = ImportField.Rating };
+        }
+
+        return settled;
+    }
+}

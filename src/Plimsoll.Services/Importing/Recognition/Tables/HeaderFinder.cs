@@ -1,0 +1,138 @@
+using Plimsoll.Domain.Imports;
+
+namespace Plimsoll.Services.Importing.Recognition.Tables;
+
+/// <summary>
+/// Finds the headers of a table: a row of names that are known, with rows of groups over it and rows of parts beneath it.
+/// </summary>
+internal static class HeaderFinder
+{
+    private const int MostGroups = 2;
+    private const int FewestKnown = 3;
+    private const double ShareKnown = 0.4;
+    private const int LongestName = 120;
+
+    /// <summary>Every table within the table: one for each header that is not the one before over again.</summary>
+    public static IReadOnlyList<LayoutTable> Tables(IReadOnlyList<LayoutRow> rows, IReadOnlyList<FieldCorrection> corrections)
+    {
+        List<LayoutTable> found = [];
+        for (var at = 0; at < rows.Count; at++)
+        {
+            if (Known(rows[at]) == 0)
+                continue;
+            // A row of groups may be known itself; the row of names below it says more.
+            var main = at;
+            for (var below = at + 1; below < rows.Count && below <= at + MostGroups; below++)
+            {
+                if (Known(rows[below]) > Known(rows[main]))
+                    main = below;
+            }
+
+            var first = main;
+            while (first > 0 && main - first < MostGroups && IsGroups(rows[first - 1], rows[main]) && (found.Count == 0 || first - 1 >= found[^1].FirstBody))
+                first--;
+            var end = main + 1;
+            while (end < rows.Count && IsParts(rows[end], rows[main]))
+                end++;
+            var table = new LayoutTable(rows, first, end, Columns(rows, first, main, end, corrections));
+            if (found.Count > 0 && IsSame(found[^1], table))
+            {
+                at = end - 1;
+                continue;
+            }
+
+            if (!table.IsRegister && !table.IsActionList)
+                continue;
+            if (found.Count > 0)
+                found[^1] = found[^1] with { End = first };
+            found.Add(table);
+            at = end - 1;
+        }
+
+        return found;
+    }
+
+    /// <summary>How many names of the row are known; 0 when it is no row of names.</summary>
+    public static int Known(LayoutRow row)
+    {
+        var (filled, known) = (0, 0);
+        HashSet<(ImportField, Domain.Assessments.Stage?)> fields = [];
+        foreach (var (_, cell) in row.Filled)
+        {
+            var text = cell.Text.Trim();
+            if (text.Length == 0)
+                continue;
+            if (text.Length > LongestName || decimal.TryParse(text, out _))
+                return 0;
+            filled++;
+            if (LayoutWords.Read(text) is { } meaning)
+            {
+                known++;
+                fields.Add((meaning.Field, meaning.Stage));
+            }
+        }
+
+        return fields.Count >= FewestKnown && known >= filled * ShareKnown ? known : 0;
+    }
+
+    private static bool IsSame(LayoutTable before, LayoutTable again) =>
+        before.Columns.Select(c => c.Label).SequenceEqual(again.Columns.Select(c => c.Label), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A row of fewer, shorter words that reach over columns.</summary>
+    private static bool IsGroups(LayoutRow row, LayoutRow main)
+    {
+        var cells = row.Filled.Where(f => f.Cell.Text.Trim().Length > 0).ToList();
+        if (cells.Count == 0 || cells.Count >= main.Filled.Count() || cells.Any(c => c.Cell.Text.Length > LongestName))
+            return false;
+        return (cells.Any(c => c.Cell.ColumnSpan > 1) && cells.Count > 1) || cells.Any(c => LayoutWords.StageIn(c.Cell.Text) is not null);
+    }
+
+    /// <summary>A row of parts of scores beneath names that reach over them.</summary>
+    private static bool IsParts(LayoutRow row, LayoutRow main)
+    {
+        var cells = row.Filled.Where(f => f.Cell.Text.Trim().Length > 0).ToList();
+        return cells.Count >= 2 && cells.TrueForAll(c => c.Cell.Text.Length <= 30 && !c.Cell.Text.Any(char.IsDigit)
+            && LayoutWords.Read(c.Cell.Text) is { Field: ImportField.Impact or ImportField.Likelihood or ImportField.Rating })
+            && cells.Exists(c => main.OwnAt(c.Column) is null || main[c.Column]!.ColumnSpan > 1);
+    }
+
+    private static IReadOnlyList<LayoutColumn> Columns(IReadOnlyList<LayoutRow> rows, int first, int main, int end, IReadOnlyList<FieldCorrection> corrections)
+    {
+        List<LayoutColumn> columns = [];
+        Dictionary<string, int> times = new(StringComparer.OrdinalIgnoreCase);
+        var width = Enumerable.Range(first, end - first).Max(r => rows[r].Cells.Length);
+        for (var column = 0; column < width; column++)
+        {
+            var names = Enumerable.Range(first, end - first).Select(r => (Row: r, Words: Words(rows[r], column, r < main)))
+                .Where(n => n.Words.Length > 0).DistinctBy(n => n.Words).ToList();
+            // A group alone names no column: what stands under it has no name of its own.
+            if (!names.Exists(n => n.Row >= main))
+                continue;
+            var label = string.Join(" › ", names.Select(n => n.Words));
+            var count = times[label] = times.GetValueOrDefault(label) + 1;
+            var key = count == 1 ? label : $"{label} #{count}";
+            var given = corrections.FirstOrDefault(c => c.Label.Equals(key, StringComparison.OrdinalIgnoreCase));
+            columns.Add(given is not null ? new(column, key, label, given.Field, given.Stage, 1) { IsGiven = true } : Meant(column, key, label, [.. names.Select(n => n.Words)]));
+        }
+
+        return columns;
+    }
+
+    /// <summary>The meaning of the lowest name that has one; the stage of the lowest that names one.</summary>
+    private static LayoutColumn Meant(int column, string key, string label, IReadOnlyList<string> names)
+    {
+        var own = names.Reverse().Select(LayoutWords.Read).FirstOrDefault(m => m is not null);
+        var meaning = LayoutWords.Read(names[^1]) ?? (names.Count > 1 && names[^1].Length <= 12 ? own : null);
+        var stage = names.Reverse().Select(LayoutWords.StageIn).FirstOrDefault(s => s is not null);
+        return meaning is null ? new(column, key, label, ImportField.Extra, stage, 1) : new(column, key, label, meaning.Field, stage, meaning.Confidence);
+    }
+
+    private static string Words(LayoutRow row, int column, bool isGroup)
+    {
+        var cell = row[column];
+        // Files without merged cells leave the rest of a group blank.
+        for (var left = column - 1; cell is null && isGroup && left >= 0 && row.Filled.All(f => f.Cell.ColumnSpan == 1); left--)
+            cell = row[left];
+        return cell is null ? "" : string.Join(' ', cell.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}

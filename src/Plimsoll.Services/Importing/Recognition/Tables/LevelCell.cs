@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Plimsoll.Services.Importing.Recognition.Tables;
+
+/// <summary>What a cell of a score says, before it is known which scale it belongs to.</summary>
+internal sealed record LevelReading
+{
+    /// <summary>Nothing, or words for nothing: "n/a", "TBC", "-".</summary>
+    public bool IsBlank { get; init; }
+
+    /// <summary>The one number; null when there is none or several.</summary>
+    public decimal? Number { get; init; }
+
+    /// <summary>The words without the number; empty when there are none.</summary>
+    public string Label { get; init; } = "";
+
+    /// <summary>Two numbers, or two words, that leave the level open: "2 to 5", "Low/Medium".</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>Whether the number is a share of a hundred.</summary>
+    public bool IsPercent { get; init; }
+
+    /// <summary>The text before a level in brackets at its end: "Late delivery (4)".</summary>
+    public string TextBefore { get; init; } = "";
+
+    /// <summary>Whether it can be a level or a rating.</summary>
+    public bool IsLevel => Number is not null || IsOpen || Label.Length > 0;
+}
+
+/// <summary>
+/// Reads the forms in which registers print levels: "4", "4 - Severe", "Critical (4)", "4: High", "E", "Low/Medium", "2 to 5", "40%",
+/// "Not able to deliver on time (4)".
+/// </summary>
+internal static partial class LevelCell
+{
+    private const int LongestLabel = 45;
+    private const int MostWords = 6;
+
+    public static LevelReading Read(string words, LevelAxis axis)
+    {
+        var text = words.ReplaceLineEndings(" ").Trim();
+        if (Nothing().IsMatch(text))
+            return new() { IsBlank = true };
+        if (AtEnd().Match(text) is { Success: true } end && text.Length - end.Length > 0 && (end.Index > LongestLabel || WordCount(text[..end.Index]) > 2 || RankOf(axis, text[..end.Index]) is null))
+        {
+            var before = text[..end.Index].Trim();
+            if (WordCount(before) > 2)
+                return end.Groups[2].Success ? new() { IsOpen = true, TextBefore = before, Label = end.Value.Trim(' ', '(', ')') } : new() { Number = Value(end.Groups[1].Value), TextBefore = before };
+        }
+
+        if (Range().IsMatch(text))
+            return new() { IsOpen = true, Label = text };
+        if (Percent().Match(text) is { Success: true } percent)
+            return new() { Number = Value(percent.Groups[1].Value), IsPercent = true };
+        if (text.Length > LongestLabel || WordCount(text) > MostWords)
+            return new();
+        if (Numbered().Match(text) is { Success: true } numbered)
+            return new() { Number = Value(numbered.Groups[1].Value), Label = numbered.Groups[2].Value.Trim() };
+        if (Labelled().Match(text) is { Success: true } labelled)
+            return new() { Number = Value(labelled.Groups[2].Value), Label = labelled.Groups[1].Value.Trim() };
+        if (text.Any(char.IsDigit))
+            return new();
+        if (text.Length == 1 && char.IsLetter(text[0]))
+            return new() { Label = text };
+        if (text.Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is [var one, var other]
+            && RankOf(axis, one) is { } first && RankOf(axis, other) is { } second && first != second)
+            return new() { IsOpen = true, Label = text };
+        return RankOf(axis, text) is not null || WordCount(text) <= 2 ? new() { Label = text } : new();
+    }
+
+    /// <summary>The order of a label; of its first part where it names one level twice: "Likely / Probable".</summary>
+    public static double? RankOf(LevelAxis axis, string label) =>
+        LevelLexicon.RankOf(axis, label) ?? (label.Split('/') is [var first, ..] && first.Length < label.Length ? LevelLexicon.RankOf(axis, first) : null);
+
+    private static int WordCount(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+
+    private static decimal? Value(string digits) =>
+        decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    [GeneratedRegex(@"^(?:|[-–—.?]+|n\s*/\s*a|n\.a\.|tbc|tbd|none|nil|not (?:scored|assessed|rated|applicable)|unrated|unscored|select.*|#n/a|#ref!|#value!)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Nothing();
+
+    [GeneratedRegex(@"\(\s*(\d{1,2}(?:\.\d+)?)\s*(?:(?:to|-|–)\s*(\d{1,2}))?\s*\)\s*\.?$")]
+    private static partial Regex AtEnd();
+
+    [GeneratedRegex(@"^\(?\s*\d{1,2}\s*(?:to|-|–|/)\s*\d{1,2}\s*\)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Range();
+
+    [GeneratedRegex(@"^(\d{1,3}(?:\.\d+)?)\s*%$")]
+    private static partial Regex Percent();
+
+    [GeneratedRegex(@"^[\(\[]?(\d{1,3}(?:\.\d+)?)[\)\]]?(?:\s*[-–—:.=]\s*|\s+|$)(\D*)$")]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^(\D+?)\s*[\(\[\-–:=]?\s*(\d{1,3}(?:\.\d+)?)\s*[\)\]]?$")]
+    private static partial Regex Labelled();
+}

@@ -1,0 +1,105 @@
+using Plimsoll.Domain.Imports;
+
+namespace Plimsoll.Services.Importing.Recognition.Tables;
+
+/// <summary>A row below a header and what it is.</summary>
+internal sealed record SortedRow(LayoutRow Row, RowUse Use, string? Why = null);
+
+/// <summary>Tells the rows of a register apart: items, more of an item, sections, guidance, totals, numbered empty rows.</summary>
+internal sealed class RowSorter(LayoutTable table, IReadOnlySet<string> notItems)
+{
+    private const int ShortReference = 25;
+    private static readonly ImportField[] Naming = [ImportField.Title, ImportField.Description];
+
+    private readonly LayoutColumn? reference = table.Of(ImportField.Reference).FirstOrDefault();
+    private string lastReference = "";
+    private bool hasItem;
+
+    public IReadOnlyList<SortedRow> Sort()
+    {
+        List<SortedRow> sorted = [];
+        for (var at = table.FirstBody; at < table.End; at++)
+        {
+            var row = table.Rows[at];
+            if (!row.Filled.Any(f => f.Cell.Text.Trim().Length > 0))
+                continue;
+            sorted.Add(Sorted(row, at));
+        }
+
+        return sorted;
+    }
+
+    /// <summary>Whether a row tells what to fill in, by its words: most of its cells begin as instructions or examples do.</summary>
+    public static bool IsGuidance(LayoutRow row, LayoutTable table)
+    {
+        var cells = row.Filled.Select(f => (f.Column, Text: f.Cell.Text.Trim())).Where(f => f.Text.Length > 0).ToList();
+        if (cells.Count < 2)
+            return false;
+        var first = LayoutWords.Tokens(cells[0].Text);
+        if (first is ["example"] or ["guidance"] or ["notes"] or ["instructions"] or ["example", _])
+            return true;
+        var told = cells.Count(c => LayoutWords.Tokens(c.Text) is { Count: >= 2 } tokens && (LayoutWords.Words.Guidance.Contains(tokens[0]) || c.Text.EndsWith('?')));
+        // Scores and dates of an item hold no sentences.
+        var scored = table.Columns.Where(c => c.IsScore || c.Field is ImportField.Opened or ImportField.ActionTarget).Select(c => row.TextAt(c.Index)).Where(t => t.Length > 0).ToList();
+        var isScored = scored.Exists(t => t.Any(char.IsDigit) || LevelCell.RankOf(LevelAxis.Rating, t) is not null || LevelCell.RankOf(LevelAxis.Impact, t) is not null || LevelCell.RankOf(LevelAxis.Likelihood, t) is not null);
+        return !isScored && told * 2 >= cells.Count;
+    }
+
+    private SortedRow Sorted(LayoutRow row, int at)
+    {
+        if (notItems.Contains(row.Source.Place.ToString()) || row.Filled.Any(f => notItems.Contains(f.Cell.Place.ToString())))
+            return new(row, RowUse.NotAnItem, "a person said that it is none");
+        if (HeaderFinder.Known(row) > 0 && at > table.FirstBody && Repeats(row))
+            return new(row, RowUse.Header, "the header again");
+        if (IsGuidance(row, table))
+            return new(row, RowUse.Guidance);
+        var filled = row.Filled.Where(f => f.Cell.Text.Trim().Length > 0).ToList();
+        var words = LayoutWords.Tokens(filled[0].Cell.Text);
+        if (words.Count is > 0 and <= 3 && LayoutWords.Words.Totals.Contains(words[0]) && !Fills(row, Naming))
+            return new(row, RowUse.NotAnItem, "a total");
+        if (IsSection(row, filled))
+            return new(row, RowUse.Section);
+
+        var printed = reference is null ? "" : row.TextAt(reference.Index);
+        var isNamed = Fills(row, Naming);
+        var says = Fills(row, ImportField.Action, ImportField.Control, ImportField.Consequence, ImportField.Cause, ImportField.Owner, ImportField.Comment, ImportField.Progress);
+        if (printed.Length > 0 && !isNamed && !says && !Reaches(row))
+            return new(row, RowUse.NotAnItem, "numbered, but otherwise empty");
+        if (printed.Length is > 0 and <= ShortReference && printed.Any(char.IsLetterOrDigit))
+        {
+            if (hasItem && printed.Equals(lastReference, StringComparison.OrdinalIgnoreCase))
+                return new(row, RowUse.Continuation);
+            (lastReference, hasItem) = (printed, true);
+            return new(row, RowUse.Item);
+        }
+
+        if (hasItem && (!isNamed || (reference is not null && printed.Length == 0 && GoesOn(row))))
+            return new(row, RowUse.Continuation);
+        if (!isNamed)
+            return new(row, RowUse.NotAnItem, "it stands before the first item and names none");
+        (lastReference, hasItem) = ("", true);
+        return new(row, RowUse.Item);
+    }
+
+    /// <summary>A row without its number is more of the item above when it scores nothing, or when the number reaches down.</summary>
+    private bool GoesOn(LayoutRow row) =>
+        row[reference!.Index] is not null || !table.Columns.Any(c => c.IsScore && row.TextAt(c.Index).Length > 0);
+
+    private bool Reaches(LayoutRow row) => table.Of(Naming).Any(c => row[c.Index] is not null && row.OwnAt(c.Index) is null);
+
+    private bool Fills(LayoutRow row, params ImportField[] fields) => table.Of(fields).Any(c => row.TextAt(c.Index).Length > 0);
+
+    private bool Repeats(LayoutRow row) => table.Columns.Count(c => row.TextAt(c.Index) is { Length: > 0 } text && c.Label.EndsWith(text, StringComparison.OrdinalIgnoreCase)) >= 3;
+
+    /// <summary>One short text alone in the row, at its left, which is no number: the heading of a group.</summary>
+    private bool IsSection(LayoutRow row, List<(int Column, Documents.Reading.SourceCell Cell)> filled)
+    {
+        if (filled.Count != 1 || table.Columns.Count < 3 || filled[0].Cell.Text.Length > 100 || row.Cells.Count(c => c is not null) > filled[0].Cell.ColumnSpan)
+            return false;
+        if (filled[0].Cell.ColumnSpan >= table.Columns.Count / 2)
+            return true;
+        var column = table.Columns.FirstOrDefault(c => c.Index == filled[0].Column);
+        return column is not null && column == table.Columns[0] && column.Field is ImportField.Reference or ImportField.Title or ImportField.Category
+            && filled[0].Cell.Text.Count(char.IsLetter) > 3 && !filled[0].Cell.Text.Any(char.IsDigit) && (column!.Field != ImportField.Title || table.Has(ImportField.Description) || table.Columns.Any(c => c.IsScore));
+    }
+}

@@ -1,0 +1,110 @@
+using Plimsoll.Domain.Checks;
+using Plimsoll.Domain.Imports;
+
+namespace Plimsoll.Services.Importing.Recognition.Tables;
+
+/// <summary>Makes assessments of the cells of scores, once the scale is known. What the cells leave open stays open.</summary>
+internal sealed class ScoreResolver(FoundScale found, ImportCorrections corrections, RecognisedRegister register)
+{
+    private const double Differing = 0.5;
+    private const double OneOfSeveral = 0.7;
+
+    public void Resolve(RawScore score)
+    {
+        var assessment = new RecognisedAssessment { Stage = score.Stage };
+        if (score.Pair is { } pair)
+        {
+            assessment.Impact = new(pair.Impact, pair.Cell.Place, pair.Cell.Text, pair.Confidence);
+            assessment.Likelihood = new(pair.Likelihood, pair.Cell.Place, pair.Cell.Text, pair.Confidence);
+            assessment.Rating = pair.Rating is { } printed ? new(printed, pair.Cell.Place, pair.Cell.Text) : null;
+        }
+
+        assessment.Impact ??= Level(score, LevelAxis.Impact);
+        assessment.Likelihood ??= Level(score, LevelAxis.Likelihood);
+        assessment.Rating ??= Rating(score, assessment);
+        if (assessment.Impact is not null || assessment.Likelihood is not null || assessment.Rating is not null)
+            score.Item.Assessments.Add(assessment);
+    }
+
+    private Recognised<decimal>? Level(RawScore score, LevelAxis axis)
+    {
+        List<(RawLevel Raw, Recognised<decimal> Value)> values = [];
+        foreach (var raw in score.Of(axis).Where(r => !r.Reading.IsBlank))
+        {
+            if (Value(raw, axis) is { } value)
+                values.Add((raw, value));
+            else
+                Keep(score, raw, raw.Reading.IsOpen ? "leaves the level open" : "is no level of the scale that is known");
+        }
+
+        if (values.Count == 0)
+            return null;
+        if (axis == LevelAxis.Impact && Dimensions(values.Select(v => v.Raw.Column)) > 1)
+            return OfSeveral(score, values);
+        // "4 - Severe" says more than the 4 beside it.
+        var best = values.OrderByDescending(v => v.Raw.Reading.Label.Length > 0 && v.Raw.Reading.Number is not null).ThenByDescending(v => v.Value.Confidence).First();
+        foreach (var other in values.Where(v => v.Value.Value != best.Value.Value))
+        {
+            register.Findings.Add(new("values-differ", $"“{best.Raw.Cell.Text}” under “{best.Raw.Column.Label}” and “{other.Raw.Cell.Text}” under “{other.Raw.Column.Label}” are not the same level",
+                score.Item.Reference.Value, other.Raw.Cell.Place.ToString()));
+            return best.Value with { Confidence = Differing };
+        }
+
+        return best.Value;
+    }
+
+    /// <summary>Of several kinds of impact the one that says that it is the whole, else the highest.</summary>
+    private Recognised<decimal> OfSeveral(RawScore score, List<(RawLevel Raw, Recognised<decimal> Value)> values)
+    {
+        var whole = values.Find(v => LayoutWords.Tokens(v.Raw.Column.Label).Exists(t => t is "overall" or "total" or "highest" or "max" or "maximum"));
+        var best = whole.Raw is null ? values.MaxBy(v => v.Value.Value) : whole;
+        foreach (var (raw, _) in values.Where(v => v.Raw != best.Raw))
+            score.Item.Extra.Add((raw.Column.Label, new(raw.Cell.Text, raw.Cell.Place)));
+        if (whole.Raw is null)
+            register.Findings.Add(new("score-inferred", $"{values.Count} kinds of impact are scored; the highest, “{best.Raw.Column.Label}”, was taken", score.Item.Reference.Value, best.Raw.Cell.Place.ToString()));
+        return whole.Raw is null ? best.Value with { Confidence = Math.Min(best.Value.Confidence, OneOfSeveral) } : best.Value;
+    }
+
+    private static int Dimensions(IEnumerable<LayoutColumn> columns) => columns.Select(c => string.Join(' ', LayoutWords.Tokens(c.Label.Split(" › ")[^1])
+        .Where(t => !LayoutWords.Words.Fillers.Contains(t) && !LayoutWords.Words.StageOf.ContainsKey(t) && t is not ("impact" or "severity" or "consequence" or "scores")).Order(StringComparer.Ordinal))).Distinct().Count();
+
+    private Recognised<decimal>? Value(RawLevel raw, LevelAxis axis)
+    {
+        var (reading, cell) = (raw.Reading, raw.Cell);
+        var words = reading.TextBefore.Length > 0 ? null : cell.Text;
+        if (corrections.Levels.FirstOrDefault(l => l.IsImpact == (axis == LevelAxis.Impact) && l.Words.Equals(cell.Text.Trim(), StringComparison.OrdinalIgnoreCase)) is { } given)
+            return new(given.Value, cell.Place, cell.Text);
+        if (reading.IsOpen || reading.IsPercent)
+            return null;
+        if (reading.Number is { } number)
+            return new(number, cell.Place, words == number.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture) ? null : words);
+        return found.Of(axis).TryGetValue(ScaleFinder.Plain(reading.Label), out var value) ? new(value, cell.Place, cell.Text, found.Confidence) : null;
+    }
+
+    private Recognised<decimal>? Rating(RawScore score, RecognisedAssessment assessment)
+    {
+        var number = score.Ratings.FirstOrDefault(r => r.Reading is { Number: not null, IsPercent: false });
+        if (number is not null)
+            return new(number.Reading.Number!.Value, number.Cell.Place, number.Cell.Text);
+        if (score.RatingWord is not { } word)
+            return null;
+        var cell = found.Scale?.Cells.FirstOrDefault(c => c.Impact == assessment.Impact?.Value && c.Likelihood == assessment.Likelihood?.Value);
+        if (found.Ratings.TryGetValue(ScaleFinder.Plain(word.Reading.Label), out var value))
+            return new(value, word.Cell.Place, word.Cell.Text, assessment.Impact is null || assessment.Likelihood is null ? found.Confidence : Math.Max(found.Confidence, 0.9));
+        if (cell?.Rating is { } rating && cell.Band is { } band && ScaleFinder.Plain(band) == ScaleFinder.Plain(word.Reading.Label))
+            return new(rating, word.Cell.Place, word.Cell.Text, found.Confidence);
+        Keep(score, word, null);
+        return null;
+    }
+
+    private void Keep(RawScore score, RawLevel raw, string? why)
+    {
+        var words = raw.Reading.TextBefore.Length > 0 ? raw.Reading.Label : raw.Cell.Text;
+        if (score.Item.Extra.Exists(e => e.Label == raw.Column.Label && e.Text.Value == words))
+            return;
+        score.Item.Extra.Add((raw.Column.Label, new(words, raw.Cell.Place)));
+        register.Account.Note(raw.Cell.Place, SourceUse.KeptAsExtra);
+        if (why is not null)
+            register.Findings.Add(new("level-unknown", $"“{words}” under “{raw.Column.Label}” {why}; it was not scored and kept as it is", score.Item.Reference.Value, raw.Cell.Place.ToString()));
+    }
+}

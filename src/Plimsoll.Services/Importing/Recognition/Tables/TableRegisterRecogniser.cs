@@ -1,0 +1,173 @@
+using System.Text.RegularExpressions;
+using Plimsoll.Documents.Reading;
+using Plimsoll.Domain.Assessments;
+using Plimsoll.Domain.Imports;
+using Plimsoll.Domain.Timings;
+using Plimsoll.Services.Importing.Merging;
+
+namespace Plimsoll.Services.Importing.Recognition.Tables;
+
+/// <summary>
+/// Reads registers and action lists in tables of any layout: by the words of their headers, by what stands beneath them, and by
+/// what a person put right.
+/// </summary>
+public static partial class TableRegisterRecogniser
+{
+    /// <summary>The recogniser's name.</summary>
+    public const string Name = "table register";
+
+    /// <summary>Reads the document; null when it has no table with the header of a register or an action list. Throws for no document.</summary>
+    public static RecognisedRegister? Recognise(SourceDocument document, ImportCorrections corrections)
+    {
+        var register = new RecognisedRegister { Recogniser = Name };
+        List<RawScore> scores = [];
+        List<RecognisedItem> listed = [];
+        LayoutTable? before = null;
+        SourceHeading? heading = null;
+        for (var at = 0; at < document.Blocks.Count; at++)
+        {
+            if (document.Blocks[at] is SourceHeading words)
+                heading = words;
+            if (document.Blocks[at] is not SourceTable source)
+            {
+                before = null;
+                continue;
+            }
+
+            var rows = LayoutGrid.Of(source);
+            var tables = HeaderFinder.Tables(rows, corrections.Fields);
+            if (before is not null && (tables.Count == 0 || tables[0].FirstHeader > 0) && GoesOn(rows, before))
+            {
+                // A page broke the table: its rows go on without a header.
+                tables = [before with { Rows = rows, FirstHeader = 0, FirstBody = 0, End = tables.Count == 0 ? rows.Count : tables[0].FirstHeader }, .. tables];
+            }
+
+            if (tables.Count > 0 && heading is not null)
+                register.Account.Note(heading.Place, SourceUse.Heading);
+            foreach (var table in tables)
+                before = Read(table, source, heading?.Text, corrections, register, scores, listed);
+        }
+
+        foreach (var item in listed)
+        {
+            if (register.Items.Exists(i => i.Actions.Count == 0 || !listed.Contains(i)))
+                ItemMerge.Into(register.Items, item);
+            else
+                register.Items.Add(item);
+        }
+
+        if (register.Items.Count == 0)
+            return null;
+        register.IsActionList = listed.Count > 0 && register.Items.TrueForAll(listed.Contains);
+        InferReferences(register);
+        register.Scale = null;
+        var found = ScaleFinder.Of(scores, ScaleReader.Of(document, register), corrections);
+        register.Scale = found.Scale;
+        var resolver = new ScoreResolver(found, corrections, register);
+        foreach (var score in scores)
+            resolver.Resolve(score);
+        Date(document, corrections, register);
+        return register;
+    }
+
+    private static bool GoesOn(IReadOnlyList<LayoutRow> rows, LayoutTable before) =>
+        rows.Count > 0 && rows.Max(r => r.Cells.Length) is var width && width >= before.Columns[^1].Index && width <= before.Columns[^1].Index + 2;
+
+    private static LayoutTable Read(
+        LayoutTable table, SourceTable source, string? heading, ImportCorrections corrections, RecognisedRegister register, List<RawScore> scores, List<RecognisedItem> listed)
+    {
+        if (table.FirstBody > 0)
+            table = ColumnSense.Settled(table);
+        foreach (var cell in table.Rows.Skip(table.FirstHeader).Take(table.FirstBody - table.FirstHeader).SelectMany(r => r.Filled))
+            register.Account.Note(cell.Cell.Place, register.Parts.Count == 0 ? SourceUse.Heading : SourceUse.Repeated);
+        var sorted = new RowSorter(table, corrections.NotItems.ToHashSet()).Sort();
+        var dates = table.Of(ImportField.Opened, ImportField.Assessed, ImportField.ActionTarget, ImportField.Implemented).ToDictionary(c => c.Index,
+            c => new DateColumn(c, [.. sorted.Where(r => r.Use is RowUse.Item or RowUse.Continuation).Select(r => r.Row.OwnAt(c.Index)).OfType<SourceCell>()], register.Findings));
+        var cells = new ItemCells(table, register, dates, scores);
+        var isList = table.IsActionList;
+        (string Text, Place Place)? section = null;
+        List<LayoutRow> group = [];
+        foreach (var row in sorted)
+        {
+            if (row.Use is RowUse.Item)
+                Flush();
+            if (row.Use is RowUse.Item or RowUse.Continuation)
+            {
+                group.Add(row.Row);
+                continue;
+            }
+
+            if (row.Use == RowUse.Section)
+            {
+                Flush();
+                section = (row.Row.Filled.First().Cell.Text.Trim(), row.Row.Filled.First().Cell.Place);
+            }
+
+            foreach (var (_, cell) in row.Row.Filled)
+                register.Account.Note(cell.Place, row.Use switch { RowUse.Section => SourceUse.Used, RowUse.Guidance => SourceUse.Guidance, RowUse.Header => SourceUse.Repeated, _ => SourceUse.Ignored }, row.Why);
+        }
+
+        Flush();
+        register.Parts.Add(new(source.Place, isList ? PartKind.ActionList : PartKind.Register, heading, [.. table.Columns.Select(c => c.AsRead())],
+            [.. sorted.Select(r => new ReadRow(r.Row.Source.Place, r.Use, r.Why))]));
+        return table;
+
+        void Flush()
+        {
+            if (group.Count == 0)
+                return;
+            var item = cells.Read(group, section?.Text, section?.Place);
+            if (isList && listed.Find(i => i.Reference.Confidence >= 1 && i.Reference.Value == item.Reference.Value) is { } same)
+                ItemMerge.Add(same, item);
+            else
+                (isList ? listed : register.Items).Add(item);
+            group = [];
+        }
+    }
+
+    private static void InferReferences(RecognisedRegister register)
+    {
+        var taken = register.Items.Where(i => i.Reference.Value.Length > 0).Select(i => i.Reference.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var number = 0;
+        foreach (var item in register.Items.Where(i => i.Reference.Value.Length == 0))
+        {
+            do
+                number++;
+            while (!taken.Add(number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            item.Reference = item.Reference with { Value = number.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+            register.Findings.Add(new("reference-inferred", $"No reference is printed; {item.Reference.Value} was given by position", item.Reference.Value, item.Reference.Place.ToString()));
+        }
+
+        foreach (var item in register.Items.Where(i => i.Title.Confidence < 1))
+            register.Findings.Add(new("title-inferred", $"No title is printed; the opening of the description serves: “{item.Title.Value}”", item.Reference.Value, item.Title.Place.ToString()));
+    }
+
+    /// <summary>The day that the document says it stands at gives its date to undated current scores.</summary>
+    private static void Date(SourceDocument document, ImportCorrections corrections, RecognisedRegister register)
+    {
+        register.ReportDate = corrections.AsAt is { Length: > 0 } given ? new(given, Place.Unknown) : Printed(document);
+        if (register.ReportDate is { } date)
+        {
+            foreach (var assessment in register.Items.SelectMany(i => i.Assessments).Where(a => a.Stage == Stage.Residual && a.Date is null))
+                assessment.Date = date;
+        }
+        else if (register.Items.Exists(i => i.Assessments.Count > 0))
+        {
+            register.Findings.Add(new("date-missing", "The document says nowhere on what date its scores were true", null, register.Items[0].Title.Place.ToString()));
+        }
+    }
+
+    private static Recognised<string>? Printed(SourceDocument document)
+    {
+        foreach (var block in document.Blocks.Where(b => b is SourceHeading or SourceParagraph))
+        {
+            if (AsAt().Match(block.Raw) is { Success: true } match && Timing.Read(match.Groups[1].Value.Trim()) is { IsUnderstood: true, Latest: not null })
+                return new(match.Groups[1].Value.Trim(), block.Place, block.Raw);
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"\b(?:as at|as of|position at|report date:?)\s+(\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?\p{L}+\s+\d{4})", RegexOptions.IgnoreCase)]
+    private static partial Regex AsAt();
+}
