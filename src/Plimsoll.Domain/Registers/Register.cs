@@ -70,9 +70,10 @@ public sealed partial record Register
     /// <summary>The day from which nothing more is kept in it; null while it is in use.</summary>
     public DateOnly? Retired { get; init; }
 
-    /// <summary>The appetite that applies to an item: its category's, or else the register's.</summary>
+    /// <summary>The appetite that applies to a risk: its category's, or else the register's. There is none for opportunities: it bounds what may go wrong.</summary>
     public Appetite? AppetiteFor(Item item) =>
-        item.Category is { } category
+        item.Kind == ItemKind.Opportunity ? null
+        : item.Category is { } category
             ? AppetiteByCategory.FirstOrDefault(a => a.Category == category)?.Appetite ?? Appetite
             : Appetite;
 

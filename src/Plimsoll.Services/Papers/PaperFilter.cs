@@ -2,6 +2,7 @@ using Plimsoll.Domain.Appetites;
 using Plimsoll.Domain.Items;
 using Plimsoll.Domain.Organisations;
 using Plimsoll.Domain.Registers;
+using Plimsoll.Services.Organisations;
 
 namespace Plimsoll.Services.Papers;
 
@@ -55,42 +56,33 @@ public sealed record PaperFilter
         && (!AboveAppetite || (item.Kind == ItemKind.Risk && view.AppetitePositionOf(item) == AppetitePosition.Above))
         && (Category is null || view.Organisation.Categories.Any(c => c.Id == item.Category && Is(c.Name, Category)))
         && (Owner is null || view.NamesOf(item.Owners).Any(name => Is(name, Owner)))
-        && (Unit is null || Unit.Holds(view.Register.Unit, item));
+        && (Unit is null || Unit.Holds(view.Register, item));
 
     private static bool Is(string name, string wanted) => name.Equals(wanted.Trim(), StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>
-/// A directorate, service or team with all below it. An item is of it when the register is, or when a post that owns it belongs
-/// to it.
-/// </summary>
-/// <param name="Name">The name of the unit.</param>
-/// <param name="Units">The unit and those below it.</param>
-/// <param name="Posts">The posts that belong to them.</param>
-internal sealed record UnitFilter(string Name, IReadOnlySet<UnitId> Units, IReadOnlySet<Party> Posts)
+/// <summary>A directorate, service or team with all below it.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Map">Which items are of it.</param>
+internal sealed record UnitFilter(Unit Unit, UnitMap Map)
 {
-    /// <summary>Whether an item of a register of a unit is of it.</summary>
-    public bool Holds(UnitId? register, Item item) => (register is { } unit && Units.Contains(unit)) || item.Owners.Any(Posts.Contains);
+    /// <summary>Its name.</summary>
+    public string Name => Unit.Name;
+
+    /// <summary>Whether an item of a register is of it.</summary>
+    public bool Holds(Register register, Item item) => Map.IsOf(Unit.Id, register, item);
 
     /// <summary>The filter of a unit of a body.</summary>
     /// <param name="organisation">The body.</param>
-    /// <param name="posts">Its posts.</param>
+    /// <param name="map">Which items are of which unit.</param>
     /// <param name="name">The name of the unit.</param>
     /// <exception cref="Domain.RuleBrokenException">There is no such unit; the message names those that there are.</exception>
-    public static UnitFilter Of(Organisation organisation, IEnumerable<Post> posts, string name)
-    {
-        var unit = organisation.Units.FirstOrDefault(u => u.Name.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase))
-            ?? throw new Domain.RuleBrokenException("Directorate", organisation.Units.Count == 0
+    public static UnitFilter Of(Organisation organisation, UnitMap map, string name) =>
+        organisation.Units.FirstOrDefault(u => u.Name.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase)) is { } unit
+            ? new(unit, map)
+            : throw new Domain.RuleBrokenException("Directorate", organisation.Units.Count == 0
                 ? $"There is no directorate “{name}”: {organisation.Name} has none"
                 : $"There is no directorate “{name}”; there are {string.Join(", ", organisation.Units.Where(u => u.Retired is null).Select(u => $"“{u.Name}”"))}");
-        HashSet<UnitId> all = [unit.Id];
-        while (organisation.Units.Any(u => u.Parent is { } parent && all.Contains(parent) && all.Add(u.Id)))
-        {
-            // Those below the ones just added come with the next round.
-        }
-
-        return new(unit.Name, all, posts.Where(p => p.Unit is { } of && all.Contains(of)).Select(p => Party.Of(p.Id)).ToHashSet());
-    }
 }
 
 /// <summary>By what the papers of some registers can be filtered.</summary>

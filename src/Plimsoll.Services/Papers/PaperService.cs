@@ -191,7 +191,7 @@ public sealed class PaperService(Workspace workspace, RegisterService registers,
     {
         Category = filter.Category is null ? null : Named("Category", filter.Category, found[0].View.Organisation.Categories.Select(c => c.Name)),
         Owner = filter.Owner is null ? null : Named("Owner", filter.Owner, OwnersOf(found)),
-        Unit = filter.UnitName is null ? null : UnitFilter.Of(found[0].View.Organisation, await sources.PostsAsync(asAt, cancellation), filter.UnitName),
+        Unit = filter.UnitName is null ? null : UnitFilter.Of(found[0].View.Organisation, await registers.UnitsAsync(asAt, cancellation), filter.UnitName),
     };
 
     private static string Named(string field, string wanted, IEnumerable<string> names) =>

@@ -37,10 +37,6 @@ internal sealed class PaperSources(Workspace workspace, RegisterService register
         return sources;
     }
 
-    /// <summary>The posts of the body, by which a filter knows a directorate.</summary>
-    public async Task<IReadOnlyList<Post>> PostsAsync(AsAt? asAt, CancellationToken cancellation) =>
-        [.. (await workspace.ImageAsync(asAt, cancellation)).All<Post>()];
-
     private static bool Compares(PaperRequest request) => request.Kind == PaperKind.Summary || request.CompareWith is not null;
 
     /// <summary>The register as it stood on a day; null where it was not kept here then.</summary>

@@ -31,7 +31,7 @@ internal sealed record HeatMap
     {
         var view = summary.View;
         var scheme = view.SchemeOf(kind)!;
-        var appetite = view.Register.Appetite;
+        var appetite = kind == ItemKind.Risk ? view.Register.Appetite : null;
         var live = summary.Lines.Where(l => l.Item.Kind == kind && l.Item.IsLive).ToList();
         var placed = live.Where(l => l.Shown is { Impact: not null, Likelihood: not null }).ToLookup(l => (l.Shown!.Impact!.Value, l.Shown.Likelihood!.Value));
         var edges = EdgeClasses(scheme, appetite);
