@@ -76,7 +76,7 @@ public class RegisterSetupTests
         var item = await workspace.AddedAsync(workspace.Risk(register, "1"));
 
         var refused = await Assert.ThrowsAsync<RuleBrokenException>(() => workspace.SetUp.RetireAsync(Actor.Terminal, register.Id, 1, new(2026, 12, 1), "Done"));
-        Assert.Contains("1 live item", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("live items (1)", refused.Message, StringComparison.Ordinal);
 
         await workspace.Workspace.RecordAsync(Actor.Terminal, "close", null, [new(item.Close(new(2026, 11, 20), "Over"), 1)]);
         await workspace.SetUp.RetireAsync(Actor.Terminal, register.Id, 1, new(2026, 12, 1), "Done");

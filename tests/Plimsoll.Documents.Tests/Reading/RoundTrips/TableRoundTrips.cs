@@ -20,7 +20,8 @@ public sealed class TableRoundTrips(WarmTypesetter typesetter) : IClassFixture<W
 
     [Theory]
     [InlineData(','), InlineData(';'), InlineData('\t'), InlineData('|')]
-    public void Delimited_text(char delimiter) => Check(false, "t.csv", table => TableWriters.Csv(table, delimiter));
+    public void Delimited_text(char delimiter) =>
+        Check(RandomTable.Any(false).Where(table => !IsAmbiguous(table, delimiter)), "t.csv", table => TableWriters.Csv(table, delimiter));
 
     [Fact]
     public void Markdown() => Check(false, "t.md", TableWriters.Markdown);
@@ -42,7 +43,13 @@ public sealed class TableRoundTrips(WarmTypesetter typesetter) : IClassFixture<W
         Assert.Equal(rows.Select(row => string.Join(" | ", row)), read);
     }
 
-    private static void Check(bool isMerged, string name, Func<RandomTable, byte[]> write) => Prop.ForAll(Arb.From(RandomTable.Any(isMerged)), table =>
+    /// <summary>A comma or semicolon in every row could as well part its columns: nobody could tell.</summary>
+    private static bool IsAmbiguous(RandomTable table, char delimiter) =>
+        ",;".Where(other => other != delimiter).Any(other => table.Cells.GroupBy(c => c.Row).All(row => row.Any(c => c.Words.Contains(other, StringComparison.Ordinal))));
+
+    private static void Check(bool isMerged, string name, Func<RandomTable, byte[]> write) => Check(RandomTable.Any(isMerged), name, write);
+
+    private static void Check(Gen<RandomTable> tables, string name, Func<RandomTable, byte[]> write) => Prop.ForAll(Arb.From(tables), table =>
     {
         var read = SourceFile.ReadAsync(name, write(table)).GetAwaiter().GetResult();
         Assert.Equal(table.Expected, RandomTable.Of(Assert.Single(read.Tables)));
