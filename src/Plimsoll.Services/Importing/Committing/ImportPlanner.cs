@@ -148,6 +148,8 @@ internal sealed class ImportPlanner
             }
 
             var scheme = SchemeFit.Of(kind, scores, new SchemeId(workspace.NewId()));
+            if (kind == ItemKind.Risk)
+                scheme = BandFit.Of(scheme, read.BandWords);
             schemes.Add(scheme);
             if (scores.Count > 0)
                 findings.Add(new Finding("scheme-assumed", $"The document does not print its scoring scheme for {(kind == ItemKind.Risk ? "risks" : "opportunities")}; {scheme.Name} fits its {scores.Count} scores"));

@@ -42,6 +42,9 @@ public sealed class RecognisedRegister
     /// <summary>The scale that the document prints or whose words it uses; null when its scores are plain numbers.</summary>
     public RecognisedScale? Scale { get; set; }
 
+    /// <summary>The words that the document prints beside ratings that are numbers: in which band it puts each.</summary>
+    public List<(decimal Rating, string Word)> BandWords { get; } = [];
+
     /// <summary>Whether it only lists actions of items that stand elsewhere: what it does not name is not gone.</summary>
     public bool IsActionList { get; set; }
 

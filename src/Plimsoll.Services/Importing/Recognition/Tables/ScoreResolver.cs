@@ -85,7 +85,17 @@ internal sealed class ScoreResolver(FoundScale found, ImportCorrections correcti
     {
         var number = score.Ratings.FirstOrDefault(r => r.Reading is { Number: not null, IsPercent: false });
         if (number is not null)
+        {
+            foreach (var beside in score.Ratings.Where(r => r.Reading is { Number: null, IsOpen: false, Label.Length: > 0 }))
+            {
+                // The number is the rating; the word beside it says in which band the body puts it.
+                register.BandWords.Add((number.Reading.Number!.Value, beside.Reading.Label));
+                Keep(score, beside, null);
+            }
+
             return new(number.Reading.Number!.Value, number.Cell.Place, number.Cell.Text);
+        }
+
         if (score.RatingWord is not { } word)
             return null;
         var cell = found.Scale?.Cells.FirstOrDefault(c => c.Impact == assessment.Impact?.Value && c.Likelihood == assessment.Likelihood?.Value);

@@ -64,7 +64,7 @@ public static partial class TableRegisterRecogniser
         var found = ScaleFinder.Of(scores, ScaleReader.Of(document, register), corrections);
         register.Scale = found.Scale;
         var resolver = new ScoreResolver(found, corrections, register);
-        foreach (var score in scores)
+        foreach (var score in scores.OrderBy(s => s.Stage))
             resolver.Resolve(score);
         Date(document, corrections, register);
         return register;
