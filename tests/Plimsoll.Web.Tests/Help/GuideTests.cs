@@ -11,7 +11,7 @@ public sealed class GuideTests(Sites sites)
     {
         var site = await sites.OnAsync(Provider.Sqlite);
         var start = await site.PageAsync("/");
-        var help = await site.PageAsync(start.QuerySelector("footer a")!.GetAttribute("href")!);
+        var help = await site.PageAsync(start.QuerySelector("footer a[href^='/help']")!.GetAttribute("href")!);
         var links = help.QuerySelectorAll(".card a").Select(a => a.GetAttribute("href")!).ToList();
         var files = Directory.GetFiles(Path.Combine(SharedFiles.RepositoryRoot, "docs", "guides"), "*.md");
         Assert.Equal(5, files.Length);
