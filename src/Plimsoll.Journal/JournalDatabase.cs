@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Plimsoll.Journal.Accounts;
 using Plimsoll.Journal.Backup;
 using Plimsoll.Journal.Evidence;
+using Plimsoll.Journal.Imports;
 using Plimsoll.Journal.People;
 using Plimsoll.Journal.Postgres;
 using Plimsoll.Journal.Sqlite;
@@ -21,6 +22,7 @@ public abstract class JournalDatabase : IAsyncDisposable
         People = new PersonDirectory(this);
         Evidence = new EvidenceFiles(this);
         Accounts = new AccountTables(this);
+        ImportDrafts = new ImportDrafts(this);
     }
 
     /// <summary>Which database, in words for a person: a path, or host, port and name. Never a password.</summary>
@@ -37,6 +39,9 @@ public abstract class JournalDatabase : IAsyncDisposable
 
     /// <summary>Who may sign in, and how.</summary>
     public AccountTables Accounts { get; }
+
+    /// <summary>Imports that are not committed yet.</summary>
+    public ImportDrafts ImportDrafts { get; }
 
     /// <summary>
     /// What opening did to an older database, in a line for the person at the terminal: whether there is a copy of it

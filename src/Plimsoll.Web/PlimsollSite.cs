@@ -17,6 +17,8 @@ using Plimsoll.Services.Comments;
 using Plimsoll.Services.Composites;
 using Plimsoll.Services.Controls;
 using Plimsoll.Services.History;
+using Plimsoll.Services.Importing;
+using Plimsoll.Services.Importing.Drafts;
 using Plimsoll.Services.Items;
 using Plimsoll.Services.Organisations;
 using Plimsoll.Services.Packs;
@@ -81,6 +83,9 @@ public static class PlimsollSite
         services.AddSingleton<ReviewService>();
         services.AddSingleton<CompositeService>();
         services.AddSingleton<AttachmentService>();
+        services.AddSingleton<ImportService>();
+        services.AddSingleton<ImportDraftService>();
+        services.AddSingleton<CommittedImports>();
         services.AddScoped<JourneyTools>();
         services.AddSingleton<CheckService>();
         services.AddSingleton<HistoryService>();

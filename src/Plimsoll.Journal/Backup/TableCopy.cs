@@ -34,8 +34,8 @@ internal static class TableCopy
         new("recovery_codes", "organisation, account_id, code_hash", ("organisation", Text), ("account_id", Text), ("code_hash", Text)),
     ];
 
-    /// <summary>Tables that open doors today and are in no backup: who is signed in, links that were sent, keys of cookies.</summary>
-    private static readonly string[] LeftOut = ["sessions", "one_time_links", "protection_keys"];
+    /// <summary>Tables that open doors today and are in no backup: who is signed in, links that were sent, keys of cookies; and imports that nobody has committed.</summary>
+    private static readonly string[] LeftOut = ["sessions", "one_time_links", "protection_keys", "import_draft_files", "import_drafts"];
 
     /// <summary>The names of the tables that a backup holds.</summary>
     public static IEnumerable<string> Copied => Tables.Select(t => t.Name);

@@ -119,8 +119,12 @@ public sealed class ImportService(Workspace workspace)
     /// </summary>
     /// <exception cref="RuleBrokenException">There is no such import, it was undone already, or somebody changed one of its items since; the message names them.</exception>
     /// <exception cref="NotAllowedException">The actor may not change the register.</exception>
-    public Task UndoAsync(Actor actor, ImportId import, CancellationToken cancellation = default) =>
-        new ImportUndo(workspace).UndoAsync(actor, import, cancellation);
+    /// <exception cref="ChangedMeanwhileException">Somebody changed something of it just now; nothing was undone.</exception>
+    public Task UndoAsync(Actor actor, ImportId import, CancellationToken cancellation = default) => UndoAsync(actor, import, null, cancellation);
+
+    /// <inheritdoc cref="UndoAsync(Actor, ImportId, CancellationToken)"/>
+    public Task UndoAsync(Actor actor, ImportId import, string? reason, CancellationToken cancellation = default) =>
+        new ImportUndo(workspace).UndoAsync(actor, import, reason, cancellation);
 
     private static RecognisedRegister Recognise(IReadOnlyList<SourceDocument> sources, ImportCorrections corrections)
     {

@@ -95,6 +95,21 @@ internal sealed class Links(AsAt? asAt)
     /// <summary>What the checks found in a register.</summary>
     public string Findings(string slug, params IEnumerable<(string Name, string Value)> query) => With($"/registers/{slug}/findings", query);
 
+    /// <summary>Imports; no day: they are done today.</summary>
+    public static string Imports() => "/imports";
+
+    /// <summary>Where files are given to read in, for a register where one is named.</summary>
+    public static string AddImport(string? slug = null) => "/imports/add" + (slug is null ? "" : "?register=" + Uri.EscapeDataString(slug));
+
+    /// <summary>An import that is not committed yet.</summary>
+    public static string ImportDraft(Guid draft) => $"/imports/drafts/{draft:D}";
+
+    /// <summary>An import that was committed.</summary>
+    public static string Import(Guid import) => $"/imports/{import:D}";
+
+    /// <summary>A file of an import as it was given.</summary>
+    public static string ImportFile(Guid import, string sha256) => $"/imports/{import:D}/files/{sha256}";
+
     private string With(string path, params IEnumerable<(string Name, string Value)> query)
     {
         var address = new StringBuilder(path);

@@ -41,7 +41,7 @@ public sealed class PagesTests(Sites sites)
         using var officer = council.Site.As(council.Cast.Officer);
 
         var front = await officer.GoAsync("/administration");
-        Assert.Equal(["Registers"], front.QuerySelectorAll(".card h2").Select(h => h.Words()));
+        Assert.Equal(["Registers", "Imports"], front.QuerySelectorAll(".card h2").Select(h => h.Words()));
         var list = await officer.GoAsync("/administration/registers");
         var register = Assert.Single(list.QuerySelectorAll("tbody a"));
         Assert.Equal("Strategic risks", register.Words());

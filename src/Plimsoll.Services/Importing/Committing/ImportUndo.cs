@@ -14,7 +14,7 @@ internal sealed class ImportUndo(Workspace workspace)
 {
     private const int MostNamed = 10;
 
-    public async Task UndoAsync(Actor actor, ImportId import, CancellationToken cancellation)
+    public async Task UndoAsync(Actor actor, ImportId import, string? reason, CancellationToken cancellation)
     {
         var image = await workspace.ImageAsync(cancellation: cancellation);
         var record = image.Find<ImportRecord>(DomainCodec.Text(import.Value))
@@ -34,7 +34,7 @@ internal sealed class ImportUndo(Workspace workspace)
             edits.Add(await BackAsync(document, import, cancellation));
         foreach (var document in Emptied(image, made, record, change))
             edits.Add(await BackAsync(document, import, cancellation));
-        await workspace.RecordAsync(actor, "undo import", record.FileName, edits, cancellation);
+        await workspace.RecordSeenAsync(actor, "undo import", reason ?? record.FileName, edits, cancellation);
     }
 
     /// <summary>The register and schemes of this change that hold nothing but what it made, or that only it touched.</summary>

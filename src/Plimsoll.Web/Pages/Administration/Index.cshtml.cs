@@ -5,6 +5,7 @@ using Plimsoll.Services.People;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
 using Plimsoll.Services.Scoring;
+using Plimsoll.Web.Addresses;
 using Plimsoll.Web.Hosting;
 
 namespace Plimsoll.Web.Pages.Administration;
@@ -23,9 +24,10 @@ internal sealed class IndexModel(
             return Reader.May(Rights.Administer) ? Redirect("/administration/set-up") : NotHere(T["Nothing is set up yet."]);
         var kept = await setup.ListAsync(Reader, cancellation);
         var part = (T["Registers"], "/administration/registers", T["Names, levels, who reviews them, appetite, review cycle, which scheme scores them"], T[kept.Count, $"{kept.Count} register", $"{kept.Count} registers"]);
+        var imports = (T["Imports"], Links.Imports(), T["Registers read in from files: drafts, what was committed, undo"], T["Files"]);
         if (!Reader.May(Rights.Administer))
         {
-            Parts = [part];
+            Parts = [part, imports];
             return Page();
         }
 
@@ -37,6 +39,7 @@ internal sealed class IndexModel(
         [
             (T["Organisation"], "/administration/organisation", T["Name, words for the stages, financial year, colour, priorities, units, categories"], Frame.Name),
             part,
+            imports,
             (T["Scoring schemes"], "/administration/schemes", T["Levels, grid and bands; each change makes a new version"], T[scored, $"{scored} scheme", $"{scored} schemes"]),
             (T["People"], "/administration/people", T["Names and addresses, and who is erased"], T[everybody.Count, $"{everybody.Count:N0} person", $"{everybody.Count:N0} people"]),
             (T["Posts"], "/administration/posts", T["Titles, who holds them and from when, what goes with them"], T[posted, $"{posted:N0} post", $"{posted:N0} posts"] + (vacant > 0 ? T[$", {Counts.Of(vacant)} vacant"] : "")),
