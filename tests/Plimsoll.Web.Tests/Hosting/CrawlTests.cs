@@ -16,12 +16,8 @@ public sealed partial class CrawlTests(Sites sites)
     public async Task Link_internal_leads_to_a_page_and_keeps_the_day(Provider provider, string day)
     {
         var site = await sites.OnAsync(provider);
-
-        // What is published stands as it was sealed, whatever day one reads the registers on.
         var pages = await CrawlAsync(site, ["/" + day], (from, link) =>
-            Assert.True(
-                link.StartsWith("/published", StringComparison.Ordinal) || from.StartsWith("/published", StringComparison.Ordinal)
-                || (day.Length == 0 ? !link.Contains("as-at=", StringComparison.Ordinal) : link.Contains(day[1..], StringComparison.Ordinal)), $"{from} links to {link}"));
+            Assert.True(day.Length == 0 ? !link.Contains("as-at=", StringComparison.Ordinal) : link.Contains(day[1..], StringComparison.Ordinal), $"{from} links to {link}"));
         Assert.True(pages.Count > 20, $"only {pages.Count} pages were found");
     }
 
@@ -123,7 +119,9 @@ public sealed partial class CrawlTests(Sites sites)
             {
                 var address = link.Split('#')[0];
                 var isBackToToday = page.QuerySelectorAll(".asat--past > p > a").Any(a => a.GetAttribute("href") == link) || page.QuerySelectorAll("form").Any(f => f.GetAttribute("action") == link);
-                if (isBackToToday)
+
+                // What is published stands as it was sealed, whatever day one reads the registers on.
+                if (isBackToToday || (starts[0].Contains('?', StringComparison.Ordinal) && address.StartsWith("/published", StringComparison.Ordinal)))
                     continue;
                 told(path, address);
                 if ((papersAsPdf || !address.Contains(".pdf", StringComparison.Ordinal)) && !ManyAlike().IsMatch(address) && seen.Add(address))
