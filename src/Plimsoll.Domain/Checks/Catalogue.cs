@@ -88,6 +88,8 @@ public static class Catalogue
         new("printed-twice", Warning, "The same value is printed on two rows and seems to belong to one.", "Check who is meant and when.", true),
         new("kept-as-extra", Note, "Text that no field takes was kept as it is.", "Move it where it belongs, or leave it.", true),
         new("not-attached", Warning, "A part of the source could not be tied to an item.", "Attach it by hand.", true),
+        new("source-doubt", Warning, "The file hides, deletes or holds something that was read otherwise than it shows, or could not be read.", "Look at the file there.", true),
+        new("source-note", Note, "The file was read in a way that its look does not tell.", "Nothing, if it is right.", true),
         new("scheme-assumed", Note, "The source does not print its scoring scheme; the one that fits its scores was taken.", "Check the scheme's levels and bands.", true),
         new("order-differs", Note, "The items do not stand in the order that the source claims.", "Nothing; papers order them again.", true),
         new("withheld", Note, "The source withholds this item; its number stays as a gap.", "Nothing.", true),

@@ -1,4 +1,5 @@
 using Plimsoll.Documents.Reading;
+using Plimsoll.Domain.Checks;
 using Plimsoll.Domain.Imports;
 using Plimsoll.Services.Importing.Recognition.Columns;
 using Plimsoll.Services.Importing.Recognition.DeepDive;
@@ -24,8 +25,12 @@ public static class RegisterRecognition
         ];
         var best = readings.OfType<RecognisedRegister>().Where(r => r.Items.Count > 0).MaxBy(r => r.Items.Count);
         best = Better(document, best, TableRegisterRecogniser.Recognise(document, corrections ?? ImportCorrections.None));
-        if (best is not null)
-            Remainder.Note(document, best);
+        if (best is null)
+            return null;
+        Remainder.Note(document, best);
+
+        // What the reader of the file had to say: whoever imports a register with hidden rows must hear of them.
+        best.Findings.AddRange(document.Notes.Select(n => new Finding(n.Kind == SourceNoteKind.Reading ? "source-note" : "source-doubt", n.Message, null, n.Place.ToString())));
         return best;
     }
 
