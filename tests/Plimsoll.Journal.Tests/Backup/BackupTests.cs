@@ -107,12 +107,13 @@ public sealed class BackupTests(Databases databases)
         var path = databases.NewPath();
         await using (var database = await JournalDatabase.OpenAsync(path))
             await database.Journal.VersionsAsync("one", 3);
-        IReadOnlyList<Schema.SchemaScript> scripts = [.. Sqlite.SqliteSchema.Scripts, new(3, "CREATE TABLE further (x INTEGER) STRICT;")];
+        var layout = Sqlite.SqliteSchema.Scripts.Count;
+        IReadOnlyList<Schema.SchemaScript> scripts = [.. Sqlite.SqliteSchema.Scripts, new(layout + 1, "CREATE TABLE further (x INTEGER) STRICT;")];
 
         await using (var upgraded = await Sqlite.SqliteDatabase.OpenFileAsync(path, scripts, CancellationToken.None))
             Assert.Equal(3, (await upgraded.Journal.VerifyAsync(Council)).EntriesChecked);
 
-        await using var copy = await JournalDatabase.OpenAsync(path + ".layout-2.backup");
+        await using var copy = await JournalDatabase.OpenAsync(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{path}.layout-{layout}.backup"));
         Assert.Equal(3, (await copy.Journal.VerifyAsync(Council)).EntriesChecked);
         Assert.Contains("newer version", (await Assert.ThrowsAsync<JournalUnavailableException>(() => JournalDatabase.OpenAsync(path))).Message, StringComparison.Ordinal);
     }
