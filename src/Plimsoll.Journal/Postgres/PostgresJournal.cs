@@ -7,16 +7,22 @@ namespace Plimsoll.Journal.Postgres;
 /// <summary>
 /// The journal in PostgreSQL. A writer inserts only where the head and the versions are still those it knows. While this
 /// node alone writes it knows the head from its own last append, and one statement does it: two that insert at the same
-/// position cannot both, because the position is the key, and each but the first then waits for its turn. Whoever waits
-/// holds a lock of the organisation and reads the head first. Statements after the lock see what was committed before,
-/// because at read committed each has a snapshot of its own.
+/// position cannot both, because the position is the key, and each but the first then waits for its turn. Whoever has
+/// the turn holds the organisation's lock alone and reads the head first; a quick statement shares that lock and inserts
+/// nothing while another holds it or waits for it, so that nobody with a turn is ever overtaken. Statements after the lock
+/// see what was committed before, because at read committed each has a snapshot of its own.
 /// </summary>
 internal sealed class PostgresJournal(PostgresDatabase database) : SqlJournal(database)
 {
-    /// <summary>So often a writer that has its turn may find that a quick one was faster by a moment.</summary>
+    /// <summary>
+    /// So often a writer that has its turn may find somebody before it: none of this version is, but a node of an older
+    /// one may still be running beside it during an upgrade, and that one does not share the lock.
+    /// </summary>
     private const int Attempts = 20;
 
-    private const string Lock = "SELECT pg_advisory_xact_lock(hashtextextended($1, 1886153069))";
+    private const string LockKey = "hashtextextended($1, 1886153069)";
+
+    private const string Lock = $"SELECT pg_advisory_xact_lock({LockKey})";
 
     private const string Insert = $"""
         INSERT INTO journal ({EntryColumns.All})
@@ -27,6 +33,8 @@ internal sealed class PostgresJournal(PostgresDatabase database) : SqlJournal(da
             SELECT FROM unnest($9, $10) AS w(document_id, version)
             WHERE w.version <> 1 + coalesce((SELECT max(j.version) FROM journal j WHERE j.organisation = $1 AND j.document_id = w.document_id), 0))
         """;
+
+    private const string QuickInsert = $"{Insert} AND (SELECT pg_try_advisory_xact_lock_shared({LockKey}))";
 
     private readonly ConcurrentDictionary<string, JournalHead> lastHeads = new(StringComparer.Ordinal);
 
@@ -101,7 +109,7 @@ internal sealed class PostgresJournal(PostgresDatabase database) : SqlJournal(da
     private async Task<JournalEntry[]?> InsertAsync(NpgsqlConnection connection, string organisation, Change change, JournalHead head, bool isTurn)
     {
         var entries = AppendPlan.Entries(organisation, change, head);
-        var insert = Inserting(entries, head);
+        var insert = Inserting(isTurn ? Insert : QuickInsert, entries, head);
         try
         {
             await using var batch = new NpgsqlBatch(connection) { BatchCommands = { insert } };
@@ -185,7 +193,7 @@ internal sealed class PostgresJournal(PostgresDatabase database) : SqlJournal(da
 
     private static NpgsqlBatchCommand Locking(string organisation) => new(Lock) { Parameters = { Of(organisation) } };
 
-    private static NpgsqlBatchCommand Inserting(JournalEntry[] entries, JournalHead head) => new(Insert)
+    private static NpgsqlBatchCommand Inserting(string statement, JournalEntry[] entries, JournalHead head) => new(statement)
     {
         Parameters =
         {
