@@ -43,7 +43,7 @@ ensure_test_servers() {
   local missing=()
   ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
   [ -x /usr/bin/chromium ] || missing+=(chromium)
-  command -v pdfinfo >/dev/null || missing+=(poppler-utils)
+  command -v pdfinfo >/dev/null && command -v pdftoppm >/dev/null || missing+=(poppler-utils)
   [ ${#missing[@]} -eq 0 ] && return
   local as=()
   if [ "$(id -u)" -ne 0 ]; then

@@ -13,6 +13,7 @@ internal sealed class HeadingPlan
     private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
     private readonly HashSet<string> wanted;
     private readonly List<Heading> order = [];
+    private readonly int landmarks;
     private int last;
 
     /// <summary>Reads the headings in their order.</summary>
@@ -22,7 +23,17 @@ internal sealed class HeadingPlan
         wanted = new(headings.Select(heading => heading.Anchor).OfType<string>(), StringComparer.Ordinal);
         foreach (var heading in headings)
             Add(heading);
+        landmarks = order.Where(heading => heading.Anchor is not null).Select(heading => plan[heading].Level).DefaultIfEmpty(0).Min();
     }
+
+    /// <summary>
+    /// Whether the pages that a part of the paper runs on to name it at their head: those with an anchor of their own, which
+    /// are the items of a register or the owners of an action plan.
+    /// </summary>
+    public static bool IsLandmark(Heading heading) => heading.Anchor is not null;
+
+    /// <summary>Whether a heading ends the part that the head of a page names: where landmarks stand in it, or beside it.</summary>
+    public bool EndsLandmark(Heading heading) => heading.Anchor is null && plan[heading].Level <= landmarks;
 
     /// <summary>The level below the title (from 1, none skipped) and a unique anchor.</summary>
     public (int Level, string Anchor) this[Heading heading] => plan[heading];

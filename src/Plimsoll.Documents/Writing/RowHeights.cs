@@ -5,12 +5,15 @@ namespace Plimsoll.Documents.Writing;
 
 /// <summary>
 /// Judges how tall rows will be, so that short rows are kept whole and long ones may run on to the next page. A row
-/// kept whole that is taller than the page would lose its end, so the limit is a third of a page: the judgement may be
-/// wrong by a factor of two and a half before harm is done.
+/// kept whole that is taller than the page would lose its end, so the limit is little more than half a page:
+/// the judgement may be wrong by three quarters before harm is done.
 /// </summary>
 internal sealed class RowHeights
 {
     private const int LongestNoWrap = 24;
+
+    /// <summary>The letters of ordinary sentences are narrower than the one that short values are judged by.</summary>
+    private const double MeanLetter = 0.93;
 
     private readonly double[] widths;
     private readonly double inset;
@@ -25,9 +28,9 @@ internal sealed class RowHeights
     {
         this.table = table;
         var isWide = orientation is Orientation.Landscape;
-        // Millimetres: the width of the text, the height of a third of it, a letter and a line of the type used.
+        // Millimetres: the width of the text, the height of what is kept whole, a letter and a line of the type used.
         var width = isWide ? 267.0 : 170.0;
-        limit = isWide ? 56 : 84;
+        limit = isWide ? 90 : 135;
         size = table.IsDense ? 7.6 : 9.5;
         inset = (table.IsDense ? 3.2 : 5.0) * 2 * Millimetre;
         (letter, line) = (size * 0.49 * Millimetre, size * 1.32 * Millimetre);
@@ -55,11 +58,14 @@ internal sealed class RowHeights
 
     /// <summary>Whether the row is so tall that it may run on to the next page.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="patience">How many times a third of a page a format keeps whole: more than one where a row that is taller than the page loses nothing.</param>
+    /// <param name="patience">How many times as much a format keeps whole: more than one where a row that is taller than the page loses nothing.</param>
     public bool MayBreak(PlacedRow row, double patience = 1) => Height(row) > limit * patience;
 
+    /// <summary>Whether rows fit on one page together, so that a cell that stands beside all of them may hold them together.</summary>
+    public bool FitTogether(IEnumerable<PlacedRow> rows) => rows.Sum(Height) <= limit;
+
     /// <summary>Whether the header rows leave enough of the page to be repeated on each.</summary>
-    public bool MayRepeat(IReadOnlyList<PlacedRow> header) => header.Sum(Height) <= limit;
+    public bool MayRepeat(IReadOnlyList<PlacedRow> header) => header.Sum(Height) <= limit * 0.7;
 
     /// <summary>
     /// The height of rows in Typst's terms: a length where the row surely is one line, so that the typesetter need not
@@ -95,9 +101,12 @@ internal sealed class RowHeights
 
     private double Height(Inlines text, double width)
     {
-        var perLine = Math.Max(2, Math.Max(width, 4) / letter);
-        return text.PlainText.Split('\n').Sum(part => Math.Max(1, Math.Ceiling(part.Length * 1.08 / perLine))) * line;
+        var perLine = Math.Max(2, Math.Max(width, 4) / (letter * MeanLetter));
+        return text.PlainText.Split('\n').Sum(part => Math.Max(1, Math.Ceiling(Letters(part) * 1.08 / perLine))) * line;
     }
+
+    // Signs of Chinese and Japanese, and emoji, are as wide as two letters.
+    private static int Letters(string words) => words.AsSpan().IndexOfAnyInRange('\u1100', '\uffff') < 0 ? words.Length : words.Sum(letter => letter < '\u1100' ? 1 : 2);
 
     // In ems; null where a value is too long to be kept on one line.
     private double?[] LongestOfColumns()

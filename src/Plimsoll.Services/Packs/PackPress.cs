@@ -69,7 +69,7 @@ internal sealed class PackPress(Workspace then, PdfWriter pdf, PackContents cont
         try
         {
             if (file.Format == PaperFormat.Json)
-                await JsonSerializer.SerializeAsync(output, await DataAsync(version, file, request, asAt, cancellation), RegisterExport.Type, cancellation);
+                await JsonSerializer.SerializeAsync(output, (await papers.FilesAsync(Maker, file.Register, request, asAt, cancellation))[0], RegisterExport.Type, cancellation);
             else
                 await papers.WriteAsync(Maker, file.Register, request, file.Format, output, asAt, cancellation);
         }
@@ -80,12 +80,5 @@ internal sealed class PackPress(Workspace then, PdfWriter pdf, PackContents cont
         }
 
         return output.ToArray();
-    }
-
-    /// <summary>The data of a register. What the checks find is for its officers, not for the public.</summary>
-    private async Task<RegisterFile> DataAsync(PackVersion version, PlannedFile file, PaperRequest request, AsAt? asAt, CancellationToken cancellation)
-    {
-        var data = (await papers.FilesAsync(Maker, file.Register, request, asAt, cancellation))[0];
-        return version == PackVersion.Public ? data with { Findings = [] } : data;
     }
 }

@@ -79,6 +79,8 @@ internal static class DeepDiveItem
     private static Table Actions(PaperContext context, Item item)
     {
         var isNumbered = item.Actions.Any(a => a.Number.Length > 0);
+        var hasPeople = item.Actions.Any(a => a.Managers.Count + a.Owners.Count > 0);
+        var hasOutcomes = item.Actions.Any(a => a.Outcomes.Count > 0);
         return new Table
         {
             Caption = $"Actions of {Printed.NameOf(item)}",
@@ -86,14 +88,15 @@ internal static class DeepDiveItem
             Columns =
             [
                 .. isNumbered ? [new Column("No.", 0.8) { NoWrap = true, NamesRow = true }] : Array.Empty<Column>(),
-                new("Action and target", 3.6), new("Manager", 2), new("Current position", 4.8), new("Outcomes / results", 2.2),
+                new("Action and target", 3.8), .. hasPeople ? [new Column("Manager", 2.4)] : Array.Empty<Column>(),
+                new("Current position", 4.2), .. hasOutcomes ? [new Column("Outcomes / results", 2.8)] : Array.Empty<Column>(),
             ],
             Rows = [.. item.Actions.Select(action => new Row([
                 .. isNumbered ? [action.Number] : Array.Empty<Cell>(),
                 Content.Of([.. ActionParts.Text(action), .. ActionParts.Expected(context, item, action), .. ActionParts.Target(context, action), .. ActionParts.Reasons(action)]),
-                People(context, action.Managers, action.Owners),
+                .. hasPeople ? [People(context, action.Managers, action.Owners)] : Array.Empty<Cell>(),
                 Content.Of([.. ActionParts.Progress(action)]),
-                Content.Of([.. ActionParts.Outcomes(action)]),
+                .. hasOutcomes ? [Content.Of([.. ActionParts.Outcomes(action)])] : Array.Empty<Cell>(),
             ]))],
         };
     }

@@ -34,7 +34,7 @@ internal sealed record PaperPart(PaperContext Context, string Kind, IReadOnlyLis
     private static Block Lowered(Block block) => block switch
     {
         Heading heading => heading with { Level = heading.Level + 1 },
-        KeepTogether group => new KeepTogether([.. group.Blocks.Select(Lowered)]),
+        KeepTogether group => group with { Blocks = [.. group.Blocks.Select(Lowered)] },
         _ => block,
     };
 }

@@ -53,4 +53,10 @@ public sealed record PaperRequest
 
     /// <summary>Whether the findings of the checks on the printed items stand at the end.</summary>
     public bool IncludeFindings { get; init; }
+
+    /// <summary>
+    /// Whether summaries and data, which tell what the checks found without being asked, do so: it is for a register's officers,
+    /// and the public gets it only where it is asked for.
+    /// </summary>
+    internal bool TellsFindings => !Public || IncludeFindings;
 }

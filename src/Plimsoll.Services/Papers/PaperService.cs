@@ -80,7 +80,7 @@ public sealed class PaperService(Workspace workspace, RegisterService registers,
         return [.. found.Select(source => new PaperContext(source, complete)).Select(context =>
         {
             var items = PaperItems.Of(context);
-            return RegisterExport.Of(context.View, PaperFrame.FindingsOf(context, items), asAt, items);
+            return RegisterExport.Of(context.View, complete.TellsFindings ? PaperFrame.FindingsOf(context, items) : [], asAt, items);
         })];
     }
 

@@ -7,7 +7,7 @@ namespace Plimsoll.Services.Papers;
 /// <summary>
 /// The register in columns, on landscape sheets, with Blackpool's contents: first every item in one line, composites with
 /// their weights and the sum of the overall score; then item by item consequences, opportunity, ratings and controls in
-/// one table and the further actions in another, so that long items break between rows and not within a cell.
+/// one table, a row for each control, and the further actions in another, so that pages break between rows and not within a cell.
 /// </summary>
 public static class RegisterPaper
 {
@@ -18,6 +18,7 @@ public static class RegisterPaper
     internal static PaperPart Of(PaperContext context)
     {
         var items = ItemsOf(context);
+        var columns = new RegisterColumns(items);
         List<Section> sections =
         [
             .. from kind in Enum.GetValues<ItemKind>()
@@ -27,7 +28,7 @@ public static class RegisterPaper
                select new Section([
                    new Heading(1, kind == ItemKind.Risk ? "Risks" : "Opportunities"),
                    RegisterOverview.Of(context, kind, ofKind, withheld),
-                   .. Family.All(ofKind).SelectMany(family => RegisterItem.Of(context, family)),
+                   .. Family.All(ofKind).SelectMany(family => RegisterItem.Of(context, columns, family)),
                ])
                { Orientation = Orientation.Landscape, PageBreak = PageBreak.Before },
         ];

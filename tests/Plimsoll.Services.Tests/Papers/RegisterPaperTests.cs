@@ -74,10 +74,35 @@ public class RegisterPaperTests
 
         var text = Text();
 
-        Assert.Contains("Impact / consequences | Opportunity | Inherent | Controls and mitigation | Residual", text);
-        Assert.Contains("Homes flood Road is cut | A promenade | 5 × 5 = 25 Very high | 1 Weekly walk 2 Gauges | 5 × 3 = 15", text);
+        Assert.Contains("Impact / consequences | Opportunity | Inherent | No. | Controls and mitigation | Residual", text);
+        Assert.Contains("Homes flood Road is cut | A promenade | 5 × 5 = 25 Very high | 1 | Weekly walk | 5 × 3 = 15", text);
         Assert.Contains("No. | Further action | Manager | Owner | Target date 3 | Raise the wall | Chief Engineer | Director of Place | March 2029", text);
         Assert.Contains("Risk owner: Director of Place Risk manager: Head of Coast Priority: Decent homes in strong neighbourhoods", text);
+    }
+
+    [Fact]
+    public void Controls_besideLongConsequences_standInOneCellThatMayBreak()
+    {
+        register.With(register.Risk("1", "Sea wall gives way") with
+        {
+            Consequences = [.. Enumerable.Range(1, 60).Select(n => $"Consequence {n} of many")], Controls = [Control("1", "Weekly walk"), Control("2", "Gauges")],
+        });
+
+        var table = PaperText.All(Build()).OfType<Table>().Single(t => t.Caption.PlainText.StartsWith("Consequences", StringComparison.Ordinal));
+
+        Assert.Equal(1, Assert.Single(table.Rows).Cells[0].RowSpan);
+        Assert.Contains("1 Weekly walk 2 Gauges", Text());
+    }
+
+    [Fact]
+    public void Columns_inWhichNothingStandsInTheWholePaper_areLeftOut()
+    {
+        register.With(register.Risk("1", "Sea wall gives way") with { Consequences = ["Homes flood"], Actions = [Action("1", "Raise it")] }, register.Risk("2", "Fire"));
+
+        var text = Text();
+
+        Assert.Contains("Impact / consequences | Inherent | Controls and mitigation | Residual", text);
+        Assert.Contains("No. | Further action | Target date", text);
     }
 
     [Fact]

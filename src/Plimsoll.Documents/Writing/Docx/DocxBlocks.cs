@@ -43,7 +43,7 @@ internal sealed partial class DocxBody
                 Write(note, place);
                 break;
             case KeepTogether group:
-                Write(group.Blocks, place with { Stays = true });
+                Write(group.Blocks, place with { Stays = true, LastStays = place.LastStays || group.StaysWithNext });
                 break;
             case Table table:
                 Write(table, place);
@@ -71,7 +71,7 @@ internal sealed partial class DocxBody
 
     private void WriteParagraph(Inlines content, Place place)
     {
-        OpenParagraph(place);
+        OpenParagraph(place, isRightToLeft: TextDirection.IsRightToLeft(content.PlainText));
         Write(content, place.Look);
         xml.Close();
     }
@@ -93,7 +93,7 @@ internal sealed partial class DocxBody
         Write([.. content.Skip(leads ? 1 : 0)], within);
     }
 
-    private void OpenParagraph(Place place, Hanging? hanging = null)
+    private void OpenParagraph(Place place, Hanging? hanging = null, bool isRightToLeft = false)
     {
         xml.Open("w:p").Open("w:pPr");
         var style = place.Style ?? (hanging is null ? null : hanging.Value.IsBullet ? "ListBullet" : "ListNumber");
@@ -105,6 +105,8 @@ internal sealed partial class DocxBody
             xml.Open("w:numPr").Empty("w:ilvl", ("w:val", OfficeXml.Number(Math.Min(place.Depth - 1, 8)))).Empty("w:numId", ("w:val", "1")).Close();
         if (hanging is { IsBullet: false })
             xml.Open("w:tabs").Empty("w:tab", ("w:val", "left"), ("w:pos", DocxPages.Twips(place.Indent))).Close();
+        if (isRightToLeft)
+            xml.Empty("w:bidi");
         if (place.Indent > 0)
             xml.Empty("w:ind", ("w:left", DocxPages.Twips(place.Indent)), ("w:hanging", hanging is null ? null : DocxPages.Twips(hanging.Value.Width)));
         if (place.Alignment is not Alignment.Left)

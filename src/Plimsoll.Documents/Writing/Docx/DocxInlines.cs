@@ -61,7 +61,7 @@ internal sealed partial class DocxBody
         if (words.Length == 0)
             return;
         xml.Open("w:r");
-        WriteLook(look);
+        WriteLook(look, TextDirection.IsRightToLeft(words));
         var lines = CleanText.Of(words).Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
@@ -73,9 +73,9 @@ internal sealed partial class DocxBody
         xml.Close();
     }
 
-    private void WriteLook(Look look)
+    private void WriteLook(Look look, bool isRightToLeft)
     {
-        if (look == default)
+        if (look == default && !isRightToLeft)
             return;
         xml.Open("w:rPr");
         if (look.IsLink || look.IsMuted)
@@ -91,6 +91,8 @@ internal sealed partial class DocxBody
             xml.Empty("w:sz", ("w:val", OfficeXml.Number((int)Math.Round(size * 2)))).Empty("w:szCs", ("w:val", OfficeXml.Number((int)Math.Round(size * 2))));
         if (look.Ground is { } ground)
             xml.Empty("w:shd", ("w:val", "clear"), ("w:color", "auto"), ("w:fill", Hex(ground)));
+        if (isRightToLeft)
+            xml.Empty("w:rtl");
         xml.Close();
     }
 

@@ -47,7 +47,7 @@ internal sealed partial class DocxBody
         OpenTable("HeatTable", place, [AxisTitle, AxisLabels, .. columns.Select(_ => side)], matrix.Caption, matrix.Alternative);
         for (var y = 0; y < rows.Count; y++)
         {
-            OpenRow(mayBreak: false, height: 15);
+            OpenRow(mayBreak: false, height: orientation is Orientation.Landscape ? 12.4 : 15);
             OpenAxisTitle(isBegun: y == 0);
             WriteParagraph(y == 0 ? matrix.Rows.Title : "", kept with { Look = new() { IsBold = true } });
             xml.Close();

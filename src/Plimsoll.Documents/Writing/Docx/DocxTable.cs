@@ -41,7 +41,7 @@ internal sealed partial class DocxBody
             var last = i == table.Groups.Count - 1 && rows.Count > 0 ? rows[^1] : null;
             WriteRows(rows, row =>
             {
-                OpenRow(heights.MayBreak(row, patience: 2));
+                OpenRow(heights.MayBreak(row, patience: 1.4));
                 var kept = row == last ? place.LastStays : stays;
                 return new Place(0) { Style = style, Look = new() { IsBold = row.Row.IsTotal }, Stays = kept, LastStays = kept };
             }, table, widths, null);

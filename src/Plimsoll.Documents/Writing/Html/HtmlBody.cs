@@ -68,12 +68,12 @@ internal sealed partial class HtmlBody(Paper paper)
             case Heading heading:
                 var (level, anchor) = headings[heading];
                 var element = string.Create(CultureInfo.InvariantCulture, $"h{level + 1}");
-                html.Open(element, ("id", anchor));
+                html.Open(element, ("id", anchor), ("dir", DirectionOf(heading.Text)));
                 Write(heading.Text);
                 html.Close(element);
                 break;
             case Paragraph paragraph:
-                html.Open("p");
+                html.Open("p", ("dir", DirectionOf(paragraph.Content)));
                 Write(paragraph.Content);
                 html.Close("p");
                 break;
@@ -100,7 +100,7 @@ internal sealed partial class HtmlBody(Paper paper)
                 Write(note);
                 break;
             case KeepTogether group:
-                html.Open("div", ("class", "together"));
+                html.Open("div", ("class", group.StaysWithNext ? "together stays" : "together"));
                 Write(group.Blocks);
                 html.Close("div");
                 break;
@@ -143,10 +143,15 @@ internal sealed partial class HtmlBody(Paper paper)
 
     private void WriteElement(string element, string? cssClass, Content content)
     {
-        html.Open(element, ("class", cssClass));
+        html.Open(element, ("class", cssClass), ("dir", DirectionOf(content)));
         Write(content);
         html.Close(element);
     }
+
+    /// <summary>Words from right to left say so of themselves; the rest follows the page.</summary>
+    private static string? DirectionOf(Inlines text) => TextDirection.IsRightToLeft(text.PlainText) ? "rtl" : null;
+
+    private static string? DirectionOf(Content content) => content.AsInlines is { } text ? DirectionOf(text) : null;
 
     private void Write(Content content)
     {

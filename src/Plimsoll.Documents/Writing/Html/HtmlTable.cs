@@ -79,6 +79,7 @@ internal sealed partial class HtmlBody
         ];
         html.Open(element,
             ("class", all.Length > 0 ? string.Join(' ', all) : null),
+            ("dir", DirectionOf(cell.Cell.Content)),
             ("scope", element == "th" ? scope : null),
             ("colspan", cell.ColumnSpan > 1 ? cell.ColumnSpan.ToString(CultureInfo.InvariantCulture) : null),
             ("rowspan", cell.RowSpan > 1 ? cell.RowSpan.ToString(CultureInfo.InvariantCulture) : null));

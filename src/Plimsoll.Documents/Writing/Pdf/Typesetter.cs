@@ -6,10 +6,17 @@ namespace Plimsoll.Documents.Writing.Pdf;
 internal sealed record Typesetter(string NodeModules, IReadOnlyList<string> Fonts)
 {
     private const string Compiler = "@myriaddreamin/typst-ts-node-compiler";
-    private const string FontPackage = "@expo-google-fonts/source-sans-3";
+    private const string FontPackages = "@expo-google-fonts";
+    private const string Regular = "400Regular";
+    private const string Bold = "700Bold";
 
-    private static readonly string[] Faces =
-        ["400Regular", "400Regular_Italic", "600SemiBold", "600SemiBold_Italic", "700Bold", "700Bold_Italic"];
+    // The paper's own typeface, then those that have what it has not. All of them are under the SIL Open Font License.
+    private static readonly (string Package, string Family, string[] Faces)[] Families =
+    [
+        ("source-sans-3", "SourceSans3", [Regular, "400Regular_Italic", "600SemiBold", "600SemiBold_Italic", Bold, "700Bold_Italic"]),
+        Script("Arabic"), Script("Hebrew"), Script("Devanagari"), Script("Bengali"), Script("Gurmukhi"), Script("Gujarati"), Script("Tamil"),
+        ("noto-sans-math", "NotoSansMath", [Regular]), ("noto-sans-symbols-2", "NotoSansSymbols2", [Regular]), ("noto-emoji", "NotoEmoji", [Regular, Bold]),
+    ];
 
     /// <summary>Looks for the packages.</summary>
     /// <exception cref="PdfUnavailableException">They are not there.</exception>
@@ -22,7 +29,7 @@ internal sealed record Typesetter(string NodeModules, IReadOnlyList<string> Font
                 $"PDF needs the npm package {Compiler}, which is not in {modules ?? "any node_modules above the program"}: " +
                 $"run npm install, or name the folder in {PdfOptions.ModulesVariable}.");
         }
-        var fonts = Faces.Select(face => Path.Combine(modules, FontPackage, face, $"SourceSans3_{face}.ttf")).ToList();
+        var fonts = Families.SelectMany(family => family.Faces.Select(face => Path.Combine(modules, FontPackages, family.Package, face, $"{family.Family}_{face}.ttf"))).ToList();
         return fonts.Find(font => !File.Exists(font)) is { } missing
             ? throw new PdfUnavailableException($"PDF needs the font {missing}, which is not there: run npm install.")
             : new Typesetter(modules, fonts);
@@ -31,6 +38,8 @@ internal sealed record Typesetter(string NodeModules, IReadOnlyList<string> Font
     /// <summary>The node_modules folder that holds a package; null when none does.</summary>
     public static string? ModulesWith(PdfOptions options, string package) =>
         Modules(options, package) is { } modules && Directory.Exists(Path.Combine(modules, package)) ? modules : null;
+
+    private static (string, string, string[]) Script(string name) => ($"noto-sans-{name.ToLowerInvariant()}", $"NotoSans{name}", [Regular, Bold]);
 
     private static string? Modules(PdfOptions options, string package)
     {

@@ -28,7 +28,7 @@ internal sealed partial class TypstSource
                 break;
             case Heading heading:
                 var (level, anchor) = headings[heading];
-                source.Append(CultureInfo.InvariantCulture, $"headed({level}, {TypstText.Literal(anchor, unprintable, int.MaxValue)}, ");
+                source.Append(CultureInfo.InvariantCulture, $"headed({level}, {TypstText.Literal(anchor, unprintable, int.MaxValue)}, {(HeadingPlan.IsLandmark(heading) ? "landmark" : headings.EndsLandmark(heading) ? "landmark-end" : "none")}, ");
                 Write(heading.Text);
                 source.Append(')');
                 break;
@@ -52,7 +52,7 @@ internal sealed partial class TypstSource
                 Write(note);
                 break;
             case KeepTogether group:
-                source.Append(Together(group.Blocks)).Append(group.Blocks is [Heading, ..] ? "(heading: true, {[]\n" : "({[]\n");
+                source.Append(Together(group.Blocks)).Append(group.Blocks is [Heading, ..] ? "(heading: true, " : "(").Append(group.StaysWithNext ? "sticky: true, {[]\n" : "{[]\n");
                 Write(group.Blocks);
                 source.Append("})");
                 break;

@@ -10,7 +10,7 @@ internal sealed partial class TypstSource
     private void Write(Inlines text)
     {
         // Adjacent expressions in a code block are joined; the empty content makes the result content, whatever is in it.
-        source.Append("{[];");
+        source.Append(TextDirection.IsRightToLeft(text.PlainText) ? "{set text(dir: rtl);[];" : "{[];");
         foreach (var piece in text)
             Write(piece);
         source.Append('}');

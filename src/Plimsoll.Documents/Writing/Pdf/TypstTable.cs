@@ -41,8 +41,9 @@ internal sealed partial class TypstSource
                 repeats = false;
                 source.Append("),\n");
             }
-            foreach (var row in TableGrid.Place(rows.Rows, table.Columns.Count))
-                Write(table, row, heights);
+            var placed = TableGrid.Place(rows.Rows, table.Columns.Count);
+            for (var y = 0; y < placed.Count; y++)
+                Write(table, placed, y, heights);
         }
         source.Append(')');
     }
@@ -61,11 +62,14 @@ internal sealed partial class TypstSource
         }
     }
 
-    private void Write(Table table, PlacedRow row, RowHeights heights)
+    private void Write(Table table, IReadOnlyList<PlacedRow> rows, int y, RowHeights heights)
     {
-        var mayBreak = heights.MayBreak(row);
+        var row = rows[y];
+        var isTall = heights.MayBreak(row);
         foreach (var cell in row.Cells)
         {
+            // What stands beside several rows holds them together where they fit on a page, and else runs on with them.
+            var mayBreak = isTall || (cell.RowSpan > 1 && !heights.FitTogether(rows.Skip(y).Take(cell.RowSpan)));
             var call = cell.Cell.Tone is { } tone ? $"toned({Colour(tone.Fill)}, {Colour(tone.Ink)}, " : row.Row.IsTotal ? "total(" : "td(";
             Write(table, cell, call, mayBreak, "top", heights.LettersOnLine(cell));
         }
@@ -92,7 +96,13 @@ internal sealed partial class TypstSource
     }
 
     private static bool HasLongWord(Content content, int lettersOnLine) =>
-        content.AsInlines is not { } text || text.PlainText.Split(' ', '\n', '-').Any(word => word.Length > lettersOnLine);
+        content.Any(block => block switch
+        {
+            Paragraph paragraph => paragraph.Content.PlainText.Split(' ', '\n', '-').Any(word => word.Length > lettersOnLine),
+            BulletList list => list.Items.Any(item => HasLongWord(item, lettersOnLine - 3)),
+            NumberedList list => list.Items.Any(item => HasLongWord(item.Content, lettersOnLine - 6)),
+            _ => true,
+        });
 
     private static string Align(Alignment alignment) => alignment switch
     {

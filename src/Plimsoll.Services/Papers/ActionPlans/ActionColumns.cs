@@ -19,7 +19,7 @@ internal sealed class ActionColumns(bool isSeveral, bool isMoved)
             CaptionIsHidden = true,
             Columns =
             [
-                new("Item", 0.8) { NamesRow = true, NoWrap = true }, .. Number(isNumbered), new("Action", 5), new("Due", 1.9), .. Original(), new("Position", 5.4),
+                new("Item", 0.8) { NamesRow = true, NoWrap = true }, .. Number(isNumbered), new("Action", 5), new("Due", 1.8), .. Original(), new("Position", 6.4),
             ],
             Rows = [.. actions.Select(a => new Row([
                 a.Item.Reference,

@@ -51,9 +51,9 @@ public static class ActionPlanPaper
         if (open.Count == 0)
             yield break;
         yield return new Heading(1, "Open actions by owner");
-        foreach (var (owner, theirs) in PlanOverview.ByOwner(open))
+        foreach (var (place, (owner, theirs)) in PlanOverview.ByOwner(open).Index())
         {
-            yield return new Heading(2, owner);
+            yield return new Heading(2, owner, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"owner-{place + 1}"));
             yield return columns.Open(owner, theirs);
         }
     }

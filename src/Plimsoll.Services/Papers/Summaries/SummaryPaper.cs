@@ -19,20 +19,17 @@ public static class SummaryPaper
     {
         var items = RegisterPaper.ItemsOf(context);
         var kinds = Enum.GetValues<ItemKind>().Where(kind => items.Any(i => i.Kind == kind)).ToList();
-        List<Section> sections =
+        // One orientation throughout: the ranked list needs the width, and a change of orientation leaves the page before it half empty.
+        Section section = new(
         [
-            new([
-                .. Opening(context, items),
-                .. kinds.Count > 0 ? [new Heading(1, "Heat map")] : Array.Empty<Block>(), .. kinds.SelectMany(kind => HeatMap.Of(context, kind, OfKind(items, kind))),
-                .. ChangesPart.Of(context), .. AppetitePart.Of(context, items),
-            ]),
-            new([
-                .. kinds.Count > 0 ? [new Heading(1, "In order of rating")] : Array.Empty<Block>(), .. kinds.SelectMany(kind => RankedList.Of(context, kind, OfKind(items, kind))),
-                .. PaperFrame.Findings(context, items).Blocks,
-            ])
-            { Orientation = kinds.Count > 0 ? Orientation.Landscape : Orientation.Portrait },
-        ];
-        return new(context, "Summary", sections, items);
+            .. Opening(context, items),
+            .. kinds.Count > 0 ? [new Heading(1, "Heat map")] : Array.Empty<Block>(), .. kinds.SelectMany(kind => HeatMap.Of(context, kind, OfKind(items, kind))),
+            .. ChangesPart.Of(context), .. AppetitePart.Of(context, items),
+            .. kinds.Count > 0 ? [new Heading(1, "In order of rating")] : Array.Empty<Block>(), .. kinds.SelectMany(kind => RankedList.Of(context, kind, OfKind(items, kind))),
+            .. context.Request.TellsFindings ? PaperFrame.Findings(context, items).Blocks : [],
+        ])
+        { Orientation = kinds.Count > 0 ? Orientation.Landscape : Orientation.Portrait };
+        return new(context, "Summary", [section], items);
     }
 
     private static List<Item> OfKind(IReadOnlyList<Item> items, ItemKind kind) => [.. items.Where(i => i.Kind == kind)];
