@@ -56,6 +56,9 @@ internal sealed class RowHeights
     /// <summary>How many letters fit on a line of a cell; at least 4.</summary>
     public int LettersOnLine(PlacedCell cell) => Math.Max(4, (int)(Width(cell) / letter));
 
+    /// <summary>The room on a line of a cell, in ems of the table's type.</summary>
+    public double EmsOnLine(PlacedCell cell) => Width(cell) / (size * Millimetre);
+
     /// <summary>Whether the row is so tall that it may run on to the next page.</summary>
     /// <param name="row">The row.</param>
     /// <param name="patience">How many times as much a format keeps whole: more than one where a row that is taller than the page loses nothing.</param>

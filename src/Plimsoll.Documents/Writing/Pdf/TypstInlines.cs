@@ -9,8 +9,20 @@ internal sealed partial class TypstSource
 
     private void Write(Inlines text)
     {
-        // Adjacent expressions in a code block are joined; the empty content makes the result content, whatever is in it.
-        source.Append(TextDirection.IsRightToLeft(text.PlainText) ? "{set text(dir: rtl);[];" : "{[];");
+        // Words go as a bare string wherever they are alone, which is nearly everywhere: each block of code around them costs
+        // the typesetter a part of the paper's time. In a block adjacent expressions are joined.
+        var isRightToLeft = TextDirection.IsRightToLeft(text.PlainText);
+        if (!isRightToLeft && text is [Text { Words: var words }] && !CleanText.Of(words).Contains('\n', StringComparison.Ordinal))
+        {
+            source.Append(Words(CleanText.Of(words)));
+            return;
+        }
+        if (text.Count == 0)
+        {
+            source.Append("[]");
+            return;
+        }
+        source.Append(isRightToLeft ? "{set text(dir: rtl);" : "{");
         foreach (var piece in text)
             Write(piece);
         source.Append('}');

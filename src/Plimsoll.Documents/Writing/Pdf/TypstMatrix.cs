@@ -79,7 +79,7 @@ internal sealed partial class TypstSource
             $"strip({(first is null ? "none" : Words(MatrixLines.AxesInWords(first)))}, {Key(strip.Key)}, ({columns}, {rows}), {HeadLines(strip)}, ");
         foreach (var slot in strip.Slots)
         {
-            source.Append("(head: {[];");
+            source.Append("(head: {");
             for (var i = 0; i < slot.Heading.Count; i++)
                 source.Append(i == 0 ? $"strong(text({Words(slot.Heading[i])}));" : $"linebreak();muted({Words(slot.Heading[i])});");
             source.Append("}, grid: ");

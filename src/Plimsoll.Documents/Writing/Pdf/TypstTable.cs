@@ -6,6 +6,9 @@ namespace Plimsoll.Documents.Writing.Pdf;
 /// <content>Tables.</content>
 internal sealed partial class TypstSource
 {
+    /// <summary>The room in ems that a list's marks take from its items in a cell; numbers rarely take more.</summary>
+    private const double ListIndent = 1.6;
+
     private void Write(Table table)
     {
         if (table.Columns.Count == 0)
@@ -25,7 +28,7 @@ internal sealed partial class TypstSource
         source.Append(CultureInfo.InvariantCulture, $"repeat: {(heights.MayRepeat(header) ? "true" : "false")}, header: (");
         repeats = true;
         foreach (var cell in header.SelectMany(row => row.Cells))
-            Write(table, cell, "th(", mayBreak: false, "bottom", heights.LettersOnLine(cell));
+            Write(table, cell, "th(", mayBreak: false, "bottom", heights);
         repeats = false;
         source.Append("),\n");
         for (var i = 0; i < table.Groups.Count; i++)
@@ -71,16 +74,16 @@ internal sealed partial class TypstSource
             // What stands beside several rows holds them together where they fit on a page, and else runs on with them.
             var mayBreak = isTall || (cell.RowSpan > 1 && !heights.FitTogether(rows.Skip(y).Take(cell.RowSpan)));
             var call = cell.Cell.Tone is { } tone ? $"toned({Colour(tone.Fill)}, {Colour(tone.Ink)}, " : row.Row.IsTotal ? "total(" : "td(";
-            Write(table, cell, call, mayBreak, "top", heights.LettersOnLine(cell));
+            Write(table, cell, call, mayBreak, "top", heights);
         }
         source.Append('\n');
     }
 
-    private void Write(Table table, PlacedCell cell, string call, bool mayBreak, string vertical, int lettersOnLine)
+    private void Write(Table table, PlacedCell cell, string call, bool mayBreak, string vertical, RowHeights heights)
     {
         var outer = longestRun;
-        longestRun = lettersOnLine;
-        source.Append(call).Append(HasLongWord(cell.Cell.Content, lettersOnLine) ? "hyphenated(" : "(");
+        longestRun = heights.LettersOnLine(cell);
+        source.Append(call).Append(HasLongWord(cell.Cell.Content, heights.EmsOnLine(cell)) ? "hyphenated(" : "(");
         Write(cell.Cell.Content);
         source.Append(')');
         longestRun = outer;
@@ -95,14 +98,15 @@ internal sealed partial class TypstSource
         source.Append("), ");
     }
 
-    private static bool HasLongWord(Content content, int lettersOnLine) =>
-        content.Any(block => block switch
-        {
-            Paragraph paragraph => paragraph.Content.PlainText.Split(' ', '\n', '-').Any(word => word.Length > lettersOnLine),
-            BulletList list => list.Items.Any(item => HasLongWord(item, lettersOnLine - 3)),
-            NumberedList list => list.Items.Any(item => HasLongWord(item.Content, lettersOnLine - 6)),
-            _ => true,
-        });
+    private static bool HasLongWord(Content content, double ems) => content.Any(block => block switch
+    {
+        Paragraph paragraph => HasLongWord(paragraph.Content.PlainText, ems),
+        BulletList list => list.Items.Any(item => HasLongWord(item, ems - ListIndent)),
+        NumberedList list => list.Items.Any(item => HasLongWord(item.Content, ems - ListIndent)),
+        _ => true,
+    });
+
+    private static bool HasLongWord(string words, double ems) => words.Split(' ', '\n', '-').Any(word => SureLine.Ems(word) > ems);
 
     private static string Align(Alignment alignment) => alignment switch
     {
