@@ -78,9 +78,22 @@ function write({ pdf, ...answer }) {
   if (pdf) process.stdout.write(pdf);
 }
 
+// What was laid out is kept for the next papers, and what those did not use is given back. That takes a tenth of a paper's
+// time, so it is done when nobody waits, or when too much is kept.
+const mostKept = 600 * 1024 * 1024;
+const patience = 100; // milliseconds
+
+async function tidy(following) {
+  let timer;
+  const idle = new Promise(done => { timer = setTimeout(() => done(true), patience); });
+  const isIdle = await Promise.race([following.then(() => false), idle]);
+  clearTimeout(timer);
+  if (isIdle || process.memoryUsage.rss() > mostKept) compiler.evictCache(2);
+}
+
 write({ ready: true });
-for (;;) {
-  const { id, length, isArchive } = JSON.parse(await line());
+for (let request = line(); ; ) {
+  const { id, length, isArchive } = JSON.parse(await request);
   const source = await words(length);
   let answer;
   try {
@@ -89,6 +102,6 @@ for (;;) {
     answer = { refused: [String(error?.message ?? error)] };
   }
   write({ id, memory: process.memoryUsage.rss(), ...answer });
-  // Only now: whoever waits for this paper need not wait for the tidying.
-  compiler.evictCache(2);
+  request = line();
+  await tidy(request);
 }
