@@ -68,7 +68,8 @@ internal static class ImportCommand
             throw new Domain.RuleBrokenException(Path.GetFileName(file), $"It is not JSON that plimsoll export writes: {failure.Message}");
         }
 
-        var (register, recorded) = await session.Exports.TakeBackAsync(Actor.Terminal, Path.GetFileName(file), export, cancellation);
+        var taken = await session.Exports.TakeBackAsync(Actor.Terminal, Path.GetFileName(file), export, cancellation);
+        var (register, recorded) = taken;
         if (json)
         {
             var view = await session.Registers.ViewAsync(Actor.Terminal, register.Id, null, cancellation);
@@ -76,8 +77,10 @@ internal static class ImportCommand
             return;
         }
 
+        if (taken.HistoryIsLeft)
+            Console.WriteLine($"{register.Name}: this database has a history of its own, so the past of this register stays in {file} alone; keep the file");
         Console.WriteLine(recorded == 0
             ? $"{register.Name}: everything in it is kept already; nothing changed"
-            : $"{register.Name}: {recorded} {(recorded == 1 ? "document" : "documents")} taken back");
+            : $"{register.Name}: {recorded} {(recorded == 1 ? "version of a document" : "versions of documents")} taken back");
     }
 }

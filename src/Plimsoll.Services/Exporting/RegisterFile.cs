@@ -134,11 +134,37 @@ public sealed record FindingBody(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Item,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Place);
 
-/// <summary>The documents of a register exactly as kept, and the people they name.</summary>
-public sealed record ExactRecord(int Schema, string HeadHash, IReadOnlyList<ExactDocument> Documents, IReadOnlyList<ExactPerson> People);
+/// <summary>The documents of a register exactly as kept, their history, the files that belong to them, and the people they name.</summary>
+public sealed record ExactRecord(int Schema, string HeadHash, IReadOnlyList<ExactDocument> Documents, IReadOnlyList<ExactPerson> People)
+{
+    /// <summary>Every change that made the documents, oldest first; null in exports of older versions.</summary>
+    public IReadOnlyList<ExactChange>? Changes { get; init; }
+
+    /// <summary>What is attached to items, and what was read in; null in exports of older versions.</summary>
+    public IReadOnlyList<ExactFile>? Files { get; init; }
+}
 
 /// <summary>One document.</summary>
 public sealed record ExactDocument(string Kind, JsonNode Body);
+
+/// <summary>One change: when, by whom, what and why.</summary>
+/// <param name="Id">Its identity in the journal.</param>
+/// <param name="At">When it was recorded.</param>
+/// <param name="By">Who made it: an identity, never a name.</param>
+/// <param name="Operation">What was done.</param>
+/// <param name="Reason">Why, where somebody said.</param>
+/// <param name="Documents">The versions that it made, of documents of this register.</param>
+public sealed record ExactChange(Guid Id, DateTimeOffset At, string By, string Operation, string? Reason, IReadOnlyList<ExactVersion> Documents);
+
+/// <summary>One version of a document.</summary>
+public sealed record ExactVersion(string Kind, string Id, int Version, int Schema, JsonNode Body);
+
+/// <summary>A file.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="MediaType">What it is.</param>
+/// <param name="Sha256">SHA-256 of its content, 64 lower-case hexadecimal digits.</param>
+/// <param name="Content">Its bytes, as base64 in JSON.</param>
+public sealed record ExactFile(string Name, string MediaType, string Sha256, byte[] Content);
 
 /// <summary>One person.</summary>
 public sealed record ExactPerson(string Id, string Name, string? Email);
