@@ -8,12 +8,12 @@ using Plimsoll.Services.Recording;
 
 namespace Plimsoll.Cli.Commands;
 
-/// <summary><c>plimsoll pack list|draft|seal|publish|withdraw|supersede|verify|files</c></summary>
+/// <summary><c>plimsoll pack list|draft|add|remove|seal|publish|withdraw|supersede|verify|files</c></summary>
 internal static class PackCommand
 {
     public static Command Make() => new("pack", "Sets of papers for a meeting: draft, seal, publish, verify")
     {
-        List(), Draft(),
+        List(), Draft(), PackPaperCommand.Add(), PackPaperCommand.Remove(),
         OnPack("seal", "Fix a draft and its files for ever", async (bench, pack, _, cancellation) =>
         {
             var seal = await bench.Sealing.SealAsync(Actor.Terminal, pack.Document.Id, pack.Version, bench.Progress, cancellation);
@@ -140,7 +140,8 @@ internal static class PackCommand
         return command;
     }
 
-    private static Argument<string> Which() => new("pack") { Description = "The pack: its title, or its identity where several have it" };
+    /// <summary>Which pack.</summary>
+    internal static Argument<string> Which() => new("pack") { Description = "The pack: its title, or its identity where several have it" };
 
     private static Option<string> Reason(string says) => new("--reason") { Description = says, HelpName = "WORDS", Required = true };
 

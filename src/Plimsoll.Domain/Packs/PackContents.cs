@@ -27,6 +27,9 @@ public sealed record PackContents
     /// <summary>The kinds of paper made of each register, by the names that the terminal and addresses use, e.g. "in-focus".</summary>
     public IReadOnlyList<string> Kinds { get; init; } = [];
 
+    /// <summary>Further papers: of several registers together, or of some items.</summary>
+    public IReadOnlyList<PackPaper> Papers { get; init; } = [];
+
     /// <summary>The formats of each paper. A web page is always among them: it is the accessible publication.</summary>
     public IReadOnlyList<PackFormat> Formats { get; init; } = [];
 
@@ -50,8 +53,9 @@ public sealed record PackContents
             broken.Add(new("Title", $"The title has {Title.Trim().Length} characters; give at most {LongestTitle}"));
         if (Registers.Count == 0)
             broken.Add(new("Registers", "Choose at least one register"));
-        if (Kinds.Count == 0)
+        if (Kinds.Count + Papers.Count == 0)
             broken.Add(new("Papers", "Choose at least one paper"));
+        broken.AddRange(Papers.SelectMany(Broken));
         if (AsAt > today)
             broken.Add(new("As at", "The day is still to come; choose a day up to today, or leave it out for the day of sealing"));
         if (ComparedWith >= (AsAt ?? today))
@@ -65,8 +69,22 @@ public sealed record PackContents
                 Purpose = Purpose.Trim(),
                 Registers = [.. Registers.Distinct()],
                 Kinds = [.. Kinds.Distinct(StringComparer.Ordinal)],
+                Papers = [.. Papers.Select(paper => paper with { Name = paper.Name.Trim(), Registers = [.. paper.Registers.Distinct()] })],
                 Formats = [.. Formats.Append(PackFormat.Html).Distinct().Order()],
             };
+    }
+
+    private IEnumerable<RuleBroken> Broken(PackPaper paper)
+    {
+        var name = paper.Name.Trim();
+        if (name.Length is 0 or > PackPaper.LongestName)
+            yield return new("Name", $"Give the paper a name of at most {PackPaper.LongestName} characters, for example Risks above appetite");
+        else if (Papers.Count(other => other.Name.Trim().Equals(name, StringComparison.OrdinalIgnoreCase)) > 1)
+            yield return new("Name", $"There is already a paper named {name}; give another name");
+        if (paper.Registers.Count == 0)
+            yield return new("Registers", $"Choose at least one register for {name}");
+        else if (paper.Registers.Any(register => !Registers.Contains(register)))
+            yield return new("Registers", $"{name} shows a register that is not in the pack; choose it for the pack, or take the paper out first");
     }
 }
 

@@ -48,4 +48,11 @@ public sealed record Seal
 /// <param name="MediaType">What it is, such as <c>application/pdf</c>.</param>
 /// <param name="Length">In bytes.</param>
 /// <param name="Sha256">SHA-256 of its bytes, 64 lower-case hexadecimal digits.</param>
-public sealed record SealedFile(PackVersion Version, RegisterId Register, string? Kind, string Name, string MediaType, long Length, string Sha256);
+public sealed record SealedFile(PackVersion Version, RegisterId Register, string? Kind, string Name, string MediaType, long Length, string Sha256)
+{
+    /// <summary>The name of the further paper that it is; null for a paper of one whole register.</summary>
+    public string? Paper { get; init; }
+
+    /// <summary>Further registers that it shows.</summary>
+    public IReadOnlyList<RegisterId> Also { get; init; } = [];
+}

@@ -9,9 +9,15 @@ namespace Plimsoll.Services.Packs;
 /// <param name="Register">The register it shows.</param>
 /// <param name="Kind">Which paper, by its key; null for the data of the register.</param>
 /// <param name="Format">How it is written.</param>
-/// <param name="Name">Its name: register, kind and format, nothing of what is inside.</param>
+/// <param name="Name">Its name: register and kind, or the further paper's name, and format; nothing of what is inside.</param>
 public sealed record PlannedFile(RegisterId Register, string? Kind, PaperFormat Format, string Name)
 {
+    /// <summary>The further paper that it is; null for a paper of one whole register.</summary>
+    public PackPaper? Paper { get; init; }
+
+    /// <summary>Further registers that it shows.</summary>
+    public IReadOnlyList<RegisterId> Also => Paper is null ? [] : [.. Paper.Registers.Skip(1)];
+
     /// <summary>What it is, for whoever serves it.</summary>
     public string MediaType => Format switch
     {
@@ -31,7 +37,7 @@ public static class PackPlan
     public static string Program { get; } =
         typeof(PackPlan).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
-    /// <summary>The files of each version: the papers by register, kind and format, each register followed by its data as CSV and JSON.</summary>
+    /// <summary>The files of each version: the papers by register, kind and format, each register followed by its data as CSV and JSON; then the further papers.</summary>
     /// <param name="contents">What is in the pack.</param>
     /// <param name="registers">Its registers, which give the files their names.</param>
     public static IReadOnlyList<PlannedFile> Of(PackContents contents, IEnumerable<Register> registers)
@@ -46,6 +52,13 @@ public static class PackPlan
             files.AddRange(contents.Kinds.SelectMany(kind => contents.Formats.Select(format =>
                 new PlannedFile(register, kind, FormatOf(format), $"{slug}-{kind}.{EndingOf(FormatOf(format))}"))));
             files.AddRange(new[] { PaperFormat.Csv, PaperFormat.Json }.Select(format => new PlannedFile(register, null, format, $"{slug}.{EndingOf(format)}")));
+        }
+
+        foreach (var paper in contents.Papers)
+        {
+            var slug = Slug.Free(Slug.Of(paper.Name, "paper"), taken => files.Any(f => f.Name.StartsWith(taken + ".", StringComparison.Ordinal)));
+            files.AddRange(contents.Formats.Select(format =>
+                new PlannedFile(paper.Registers[0], paper.Kind, FormatOf(format), $"{slug}.{EndingOf(FormatOf(format))}") { Paper = paper }));
         }
 
         return files;

@@ -43,7 +43,10 @@ internal sealed class PackPress(Workspace then, PdfWriter pdf, PackContents cont
                 var content = await PrintAsync(version, planned, cancellation);
                 progress?.Report((++done, versions.Length * plan.Count));
                 yield return (new SealedFile(
-                    version, planned.Register, planned.Kind, planned.Name, planned.MediaType, content.Length, Convert.ToHexStringLower(SHA256.HashData(content))), content);
+                    version, planned.Register, planned.Kind, planned.Name, planned.MediaType, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)))
+                {
+                    Paper = planned.Paper?.Name, Also = planned.Also,
+                }, content);
             }
     }
 
@@ -63,6 +66,9 @@ internal sealed class PackPress(Workspace then, PdfWriter pdf, PackContents cont
             Author = contents.Author is { } author ? image.Find<Post>(DomainCodec.Text(author.Value))?.Title : null,
             CompareWith = contents.ComparedWith,
             HeadHash = image.Head.Hash,
+            Title = file.Paper?.Name,
+            Also = file.Also,
+            Filter = file.Paper is { } paper ? then.Filter(image, paper) : PaperFilter.None,
         };
         var asAt = contents.AsAt is { } day ? AsAt.EndOf(day) : null;
         using var output = new MemoryStream();

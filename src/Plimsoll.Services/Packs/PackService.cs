@@ -66,6 +66,37 @@ public sealed class PackService(Workspace workspace, PdfWriter pdf, PackExemptio
         await workspace.RecordSeenAsync(actor, "edit pack", null, [pack.Document.Edit(Checked(actor, image, contents), workspace.Today).As(from)], cancellation);
     }
 
+    /// <summary>Adds a further paper to a draft.</summary>
+    /// <exception cref="RuleBrokenException">It is no draft, or a rule for the paper is broken.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody else changed or sealed it first.</exception>
+    public async Task AddPaperAsync(Actor actor, PackId id, int from, PackPaper paper, CancellationToken cancellation = default)
+    {
+        var contents = (await workspace.ImageAsync(cancellation: cancellation)).HeldToRun(actor, id).Document.Contents;
+        await EditAsync(actor, id, from, contents with { Papers = [.. contents.Papers, paper] }, cancellation);
+    }
+
+    /// <summary>Takes a further paper out of a draft.</summary>
+    /// <exception cref="RuleBrokenException">It is no draft, has no paper of that name, or no paper is left.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody else changed or sealed it first.</exception>
+    public async Task RemovePaperAsync(Actor actor, PackId id, int from, string name, CancellationToken cancellation = default)
+    {
+        var contents = (await workspace.ImageAsync(cancellation: cancellation)).HeldToRun(actor, id).Document.Contents;
+        if (contents.Papers.All(paper => paper.Name != name))
+            throw new RuleBrokenException("Paper", "Choose the paper that is to be taken out");
+        await EditAsync(actor, id, from, contents with { Papers = [.. contents.Papers.Where(paper => paper.Name != name)] }, cancellation);
+    }
+
+    /// <summary>By what a further paper of a pack can be filtered.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such pack, or the actor may not see it.</exception>
+    /// <exception cref="NotAllowedException">The actor is not officer of every register in it.</exception>
+    public async Task<PackFilterChoices> FilterChoicesAsync(Actor actor, PackId id, CancellationToken cancellation = default)
+    {
+        var image = await workspace.ImageAsync(cancellation: cancellation);
+        var contents = image.HeldToRun(actor, id).Document.Contents;
+        await workspace.Names.RefreshAsync(cancellation);
+        return workspace.FilterChoices(image, contents);
+    }
+
     /// <summary>Throws a draft away.</summary>
     /// <exception cref="RuleBrokenException">It is no draft.</exception>
     /// <exception cref="ChangedMeanwhileException">Somebody else changed or sealed it first.</exception>
@@ -109,7 +140,7 @@ public sealed class PackService(Workspace workspace, PdfWriter pdf, PackExemptio
 
     private async Task<bool> MayReadAsync(Actor actor, Pack pack, SealedFile file, CancellationToken cancellation) =>
         file.Version == PackVersion.Exempt
-            ? actor.May(Rights.ReadExempt, file.Register)
+            ? file.Also.Append(file.Register).All(register => actor.May(Rights.ReadExempt, register))
             : actor.SeesWhole(pack.Contents) || (await exemptions.MarkedSinceAsync(pack, cancellation)).Count == 0;
 
     private PackContents Checked(Actor actor, Image image, PackContents contents)
@@ -120,6 +151,10 @@ public sealed class PackService(Workspace workspace, PdfWriter pdf, PackExemptio
             broken.Add(new("Registers", "Choose registers that are kept here"));
         if (contents.Kinds.FirstOrDefault(k => !PaperService.Kinds.ContainsKey(k)) is { } unknown)
             broken.Add(new("Papers", $"There is no paper “{unknown}”; there are {string.Join(", ", PaperService.Kinds.Keys)}"));
+        if (contents.Papers.Select(p => p.Kind).FirstOrDefault(k => !PaperService.Kinds.ContainsKey(k)) is { } other)
+            broken.Add(new("Paper", other.Length == 0 ? "Choose which paper it is" : $"There is no paper “{other}”; there are {string.Join(", ", PaperService.Kinds.Keys)}"));
+        foreach (var paper in contents.Papers)
+            broken.AddRange(workspace.BrokenFilter(image, paper));
         if (contents.Author is { } author && image.Find<Post>(DomainCodec.Text(author.Value)) is null)
             broken.Add(new("Author", "Choose a post that is kept here"));
         if (broken.Count > 0)

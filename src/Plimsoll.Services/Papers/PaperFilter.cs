@@ -27,6 +27,9 @@ public sealed record PaperFilter
     /// <summary>Only items that this post, person or board owns, by name.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>The owner, where it is known who is meant and not by name alone.</summary>
+    internal Party? OwnerIs { get; init; }
+
     /// <summary>Only items of a directorate, service or team of this name, or of one below it.</summary>
     public string? UnitName { get; init; }
 
@@ -55,7 +58,7 @@ public sealed record PaperFilter
         (!InFocus || item.InFocus)
         && (!AboveAppetite || (item.Kind == ItemKind.Risk && view.AppetitePositionOf(item) == AppetitePosition.Above))
         && (Category is null || view.Organisation.Categories.Any(c => c.Id == item.Category && Is(c.Name, Category)))
-        && (Owner is null || view.NamesOf(item.Owners).Any(name => Is(name, Owner)))
+        && (OwnerIs is { } party ? item.Owners.Contains(party) : Owner is null || view.NamesOf(item.Owners).Any(name => Is(name, Owner)))
         && (Unit is null || Unit.Holds(view.Register, item));
 
     private static bool Is(string name, string wanted) => name.Equals(wanted.Trim(), StringComparison.OrdinalIgnoreCase);

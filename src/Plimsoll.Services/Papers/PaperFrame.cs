@@ -18,8 +18,8 @@ internal static class PaperFrame
         var isOne = contexts.Count == 1;
         return new Paper
         {
-            Title = isOne ? view.Register.Name : kind,
-            Subtitle = !isOne ? string.Join("; ", contexts.Select(c => c.View.Register.Name))
+            Title = request.Title ?? (isOne ? view.Register.Name : kind),
+            Subtitle = request.Title is not null ? $"{kind}: {string.Join("; ", contexts.Select(c => c.View.Register.Name))}" : !isOne ? string.Join("; ", contexts.Select(c => c.View.Register.Name))
                 : report.Length > 0 && !view.Register.Name.Contains(report, StringComparison.OrdinalIgnoreCase) ? $"{kind}, {report}" : kind,
             Accent = view.Organisation.AccentColour ?? "#14213a",
             Cover = request.HasCover || request.Recommendations.Count > 0 ? new() { Recommendations = request.Recommendations, Depth = !isOne && request.Kind is PaperKind.InFocus or PaperKind.Register ? 3 : 2 } : null,

@@ -9,6 +9,9 @@ public sealed record PaperRequest
     /// <summary>Which paper.</summary>
     public PaperKind Kind { get; init; }
 
+    /// <summary>Its title; the register's name, or with several the kind of paper, when left out.</summary>
+    public string? Title { get; init; }
+
     /// <summary>The committee or board that receives it.</summary>
     public string? Committee { get; init; }
 

@@ -190,7 +190,7 @@ public sealed class PaperService(Workspace workspace, RegisterService registers,
     private async Task<PaperFilter> ReadAsync(PaperFilter filter, IReadOnlyList<PaperSource> found, AsAt? asAt, CancellationToken cancellation) => filter with
     {
         Category = filter.Category is null ? null : Named("Category", filter.Category, found[0].View.Organisation.Categories.Select(c => c.Name)),
-        Owner = filter.Owner is null ? null : Named("Owner", filter.Owner, OwnersOf(found)),
+        Owner = filter.Owner is null || filter.OwnerIs is not null ? filter.Owner : Named("Owner", filter.Owner, OwnersOf(found)),
         Unit = filter.UnitName is null ? null : UnitFilter.Of(found[0].View.Organisation, await registers.UnitsAsync(asAt, cancellation), filter.UnitName),
     };
 

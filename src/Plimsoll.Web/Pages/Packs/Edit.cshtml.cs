@@ -26,7 +26,7 @@ internal sealed class EditModel(Workspace workspace, RegisterService registers, 
         await LoadFieldsAsync(id, cancellation);
         return await SaveAsync(async () =>
         {
-            await Packs.EditAsync(Reader, Pack.Id, From, Fields.Read(), cancellation);
+            await Packs.EditAsync(Reader, Pack.Id, From, Fields.Read() with { Papers = Pack.Contents.Papers }, cancellation);
             return Done(T[$"{Form["title"].Trim()} is changed"], Here);
         });
     }

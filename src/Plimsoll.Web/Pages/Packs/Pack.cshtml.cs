@@ -45,6 +45,7 @@ internal sealed class PackModel(Workspace workspace, RegisterService registers, 
             .. details.Author is { } author ? [(T["Author"], author)] : Array.Empty<(string, string)>(),
             (T["Registers"], string.Join(", ", details.Registers.Select(r => r.Name))),
             (T["Papers"], string.Join(", ", contents.Kinds.Select(PackWords.OfKind))),
+            .. contents.Papers.Count > 0 ? [(T["Further papers"], string.Join("; ", contents.Papers.Select(p => $"{p.Name} ({PackWords.OfKind(p.Kind)})")))] : Array.Empty<(string, string)>(),
             (T["Formats"], T[$"{string.Join(", ", contents.Formats.Select(PackWords.Of))}; data as CSV and JSON"]),
             (T["Shows", "pack"], PackWords.AsAt(contents, details.Pack.Seal?.On)),
             .. contents.ComparedWith is { } day ? [(T["Compared with"], Dates.Long(day))] : Array.Empty<(string, string)>(),
@@ -58,6 +59,9 @@ internal sealed class PackModel(Workspace workspace, RegisterService registers, 
         {
             yield return (T["Seal it"], "seal", true);
             yield return (T["Change it"], "edit", false);
+            yield return (T["Add a paper"], "add-paper", false);
+            if (Pack.Contents.Papers.Count > 0)
+                yield return (T["Take a paper out"], "remove-paper", false);
             yield return (T["Throw it away"], "discard", false);
         }
 

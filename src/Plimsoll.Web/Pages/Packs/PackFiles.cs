@@ -18,14 +18,23 @@ internal sealed record PackFiles(IReadOnlyList<PackFiles.OfRegister> Registers)
 
     /// <summary>Of a sealed pack.</summary>
     public static PackFiles Of(IEnumerable<SealedFile> files, IReadOnlyList<Register> registers, Func<string, string> href) =>
-        Of(files.Select(f => (f.Register, f.Kind, new File(f.Name, href(f.Name), f.Length, f.Sha256))), registers);
+        Of(files.Select(f => (f.Register, f.Kind, f.Paper, new File(f.Name, href(f.Name), f.Length, f.Sha256))), registers);
 
     /// <summary>Of a draft.</summary>
     public static PackFiles Of(IEnumerable<PlannedFile> files, IReadOnlyList<Register> registers, Func<string, string> href) =>
-        Of(files.Select(f => (f.Register, f.Kind, new File(f.Name, href(f.Name), null, null))), registers);
+        Of(files.Select(f => (f.Register, f.Kind, f.Paper?.Name, new File(f.Name, href(f.Name), null, null))), registers);
 
-    private static PackFiles Of(IEnumerable<(RegisterId Register, string? Kind, File File)> files, IReadOnlyList<Register> registers) =>
-        new([.. files.GroupBy(f => f.Register).Select(r => new OfRegister(
-            registers.First(known => known.Id == r.Key).Name,
-            [.. r.GroupBy(f => f.Kind).Select(k => new OfPaper(PackWords.OfKind(k.Key), [.. k.Select(f => f.File)]))]))]);
+    private static PackFiles Of(IEnumerable<(RegisterId Register, string? Kind, string? Paper, File File)> files, IReadOnlyList<Register> registers)
+    {
+        var all = files.ToLookup(f => f.Paper is null);
+        return new(
+        [
+            .. all[true].GroupBy(f => f.Register).Select(r => new OfRegister(
+                registers.First(known => known.Id == r.Key).Name,
+                [.. r.GroupBy(f => f.Kind).Select(k => new OfPaper(PackWords.OfKind(k.Key), [.. k.Select(f => f.File)]))])),
+            .. all[false].Any()
+                ? [new OfRegister(T["Further papers"], [.. all[false].GroupBy(f => f.Paper).Select(p => new OfPaper(p.Key!, [.. p.Select(f => f.File)]))])]
+                : Array.Empty<OfRegister>(),
+        ]);
+    }
 }
