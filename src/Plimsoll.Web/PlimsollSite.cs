@@ -27,11 +27,12 @@ using Plimsoll.Services.People;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
 using Plimsoll.Services.Reviews;
-using Plimsoll.Services.Work;
 using Plimsoll.Services.Scoring;
+using Plimsoll.Services.Work;
 using Plimsoll.Web.Accounts;
 using Plimsoll.Web.Accounts.SingleSignOn;
 using Plimsoll.Web.Hosting;
+using Plimsoll.Web.Making;
 using Plimsoll.Web.Pages.Items;
 
 namespace Plimsoll.Web;
@@ -70,6 +71,7 @@ public static class PlimsollSite
         services.AddSingleton<PartyService>();
         services.AddSingleton<PeopleService>();
         services.AddSingleton<OrganisationService>();
+        services.AddSingleton<CrestService>();
         services.AddSingleton<PostService>();
         services.AddSingleton<BoardService>();
         services.AddSingleton<RegisterSetup>();
@@ -97,6 +99,7 @@ public static class PlimsollSite
         services.AddSingleton<PackChanges>();
         services.AddSingleton<WorkService>();
         services.AddSingleton<PdfWriter>(_ => new PdfWriter());
+        services.AddSingleton(_ => new LongWorks(TimeProvider.System));
         services.AddScoped<Frame>();
         services.AddSingleton<KeptForms>();
         services.AddSingleton(LanguageSet.Load(options.Texts));

@@ -28,6 +28,9 @@ public sealed record Paper
     /// <summary>The body's own colour for the title rule and headings' rules; text is never set in it.</summary>
     public Colour Accent { get; init; } = "#14213a";
 
+    /// <summary>The body's crest beside the title and, small, at the head of the other pages; null for none.</summary>
+    public Picture? Crest { get; init; }
+
     /// <summary>Files that travel with the paper where a format can carry them, which PDF can.</summary>
     public IReadOnlyList<AttachedFile> Attached { get; init; } = [];
 

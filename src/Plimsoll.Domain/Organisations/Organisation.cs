@@ -30,6 +30,9 @@ public sealed partial record Organisation
     /// <summary>The accent of papers and pages as #rrggbb; null for the theme's own.</summary>
     public string? AccentColour { get; init; }
 
+    /// <summary>The crest or logo that papers print; null for none.</summary>
+    public Crest? Crest { get; init; }
+
     /// <summary>The tag of the language in which pages meet readers who have not chosen one, e.g. "cy"; null for what their browser asks for.</summary>
     public string? Language { get; init; }
 }

@@ -19,6 +19,8 @@ public sealed partial record Organisation
             broken.Add(new("Financial year", "Choose the month in which the financial year starts"));
         if (AccentColour is not null && !(Contrast.Of("#ffffff", AccentColour) >= LeastOfAccent))
             broken.Add(new("Accent colour", "Give a colour as #rrggbb that is seen on white paper: its contrast must be at least 3 to 1"));
+        if (Crest is not null && string.IsNullOrWhiteSpace(Crest.Description))
+            broken.Add(new("Description", "Say what the crest shows, for those who do not see it"));
         broken.AddRange(Stages.Broken());
         CheckNames("Priority", Priorities.Select(p => (p.Name, p.Retired)));
         CheckNames("Unit", Units.Select(u => (u.Name, u.Retired)));

@@ -51,6 +51,7 @@ public sealed class PackService(Workspace workspace, PdfWriter pdf, PackExemptio
     public async Task<PackId> DraftAsync(Actor actor, PackContents contents, CancellationToken cancellation = default)
     {
         var image = await workspace.ImageAsync(cancellation: cancellation);
+        await workspace.Names.RefreshAsync(cancellation);
         var pack = new Pack { Id = new(workspace.NewId()), Contents = Checked(actor, image, contents) };
         await workspace.RecordSeenAsync(actor, "draft pack", null, [pack.As(0)], cancellation);
         return pack.Id;
@@ -63,6 +64,7 @@ public sealed class PackService(Workspace workspace, PdfWriter pdf, PackExemptio
     {
         var image = await workspace.ImageAsync(cancellation: cancellation);
         var pack = image.HeldToRun(actor, id);
+        await workspace.Names.RefreshAsync(cancellation);
         await workspace.RecordSeenAsync(actor, "edit pack", null, [pack.Document.Edit(Checked(actor, image, contents), workspace.Today).As(from)], cancellation);
     }
 

@@ -22,6 +22,7 @@ internal static class PaperFrame
             Subtitle = request.Title is not null ? $"{kind}: {string.Join("; ", contexts.Select(c => c.View.Register.Name))}" : !isOne ? string.Join("; ", contexts.Select(c => c.View.Register.Name))
                 : report.Length > 0 && !view.Register.Name.Contains(report, StringComparison.OrdinalIgnoreCase) ? $"{kind}, {report}" : kind,
             Accent = view.Organisation.AccentColour ?? "#14213a",
+            Crest = contexts[0].Source.Crest,
             Cover = request.HasCover || request.Recommendations.Count > 0 ? new() { Recommendations = request.Recommendations, Depth = !isOne && request.Kind is PaperKind.InFocus or PaperKind.Register ? 3 : 2 } : null,
             Marking = MarkingOf(request, [.. parts.SelectMany(p => p.Printed)]),
             Details = new()

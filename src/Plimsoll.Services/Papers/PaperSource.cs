@@ -13,6 +13,9 @@ public sealed record PaperSource(RegisterView View)
     /// <summary>The register as it was recorded a year before; null where it was not kept here then.</summary>
     public RegisterView? YearBefore { get; init; }
 
+    /// <summary>The body's crest; null for none.</summary>
+    public Documents.Papers.Picture? Crest { get; init; }
+
     /// <summary>Items that left for another register since the day compared with and that the reader may see there.</summary>
     public IReadOnlyList<MovedAway> MovedAway { get; init; } = [];
 

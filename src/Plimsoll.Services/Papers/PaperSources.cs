@@ -2,6 +2,7 @@ using Plimsoll.Domain.Items;
 using Plimsoll.Domain.Organisations;
 using Plimsoll.Domain.Registers;
 using Plimsoll.Journal.Image;
+using Plimsoll.Journal;
 using Plimsoll.Services.History;
 using Plimsoll.Services.Items;
 using Plimsoll.Services.Recording;
@@ -19,6 +20,7 @@ internal sealed class PaperSources(Workspace workspace, RegisterService register
     {
         var image = await workspace.ImageAsync(asAt, cancellation);
         var names = (await registers.ListAsync(reader, asAt, cancellation)).ToDictionary(r => r.Id, r => r.Name);
+        var crest = await CrestAsync(image, cancellation);
         List<PaperSource> sources = [];
         foreach (var id in request.Also.Prepend(register).Distinct())
         {
@@ -31,10 +33,22 @@ internal sealed class PaperSources(Workspace workspace, RegisterService register
                 MovedAway = request.Kind == PaperKind.Summary ? await MovedAwayAsync(reader, id, since, image, names, asAt, cancellation) : [],
                 WhyCome = request.Kind == PaperKind.Summary ? await WhyComeAsync(reader, view, since, asAt, cancellation) : new Dictionary<ItemId, string>(),
                 Registers = names,
+                Crest = crest,
             });
         }
 
         return sources;
+    }
+
+    /// <summary>The crest of that day.</summary>
+    /// <exception cref="JournalUnavailableException">It is not kept any more, or was altered.</exception>
+    private async Task<Documents.Papers.Picture?> CrestAsync(Image image, CancellationToken cancellation)
+    {
+        if (image.All<Organisation>().FirstOrDefault()?.Crest is not { } crest)
+            return null;
+        var content = await workspace.Database.Evidence.GetAsync(workspace.Organisation, crest.Sha256, cancellation)
+            ?? throw new JournalUnavailableException($"{workspace.Database.Where} does not hold the crest any more ({crest.Sha256}). Restore it from a backup, or take the crest out of the organisation's details.");
+        return new(content, crest.MediaType, crest.Width, crest.Height, crest.Description);
     }
 
     private static bool Compares(PaperRequest request) => request.Kind == PaperKind.Summary || request.CompareWith is not null;

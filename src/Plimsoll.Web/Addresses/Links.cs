@@ -88,6 +88,9 @@ internal sealed class Links(AsAt? asAt)
     /// <param name="file">Its name.</param>
     public static string PackFile(Guid pack, string version, string file) => $"/packs/{pack:D}/files/{version}/{Uri.EscapeDataString(file)}";
 
+    /// <summary>How far a long work is.</summary>
+    public static string Making(Guid work) => $"/making/{work:D}";
+
     /// <summary>What is published, or one published pack, or a file of it.</summary>
     public static string Published(string? address = null, string? file = null) =>
         "/published" + (address is null ? "" : "/" + Uri.EscapeDataString(address)) + (file is null ? "" : "/" + Uri.EscapeDataString(file));

@@ -124,7 +124,7 @@ public sealed class EndpointTests(Sites sites)
         {
             [":regex(^(priorities|units|categories)$)"] = "", ["{list}"] = "priorities", ["{slug}"] = "strategic-risks", ["{kind}"] = "in-focus", ["{format}"] = "csv", ["{code:int}"] = "404", ["{name}"] = "site.css",
             ["{file}"] = "in-focus.html", ["{guide}"] = "owner", ["{language}"] = "en-GB", ["{address}"] = "quarter-2-2026-09-23", ["{paper}"] = "strategic-risks-register.html",
-            ["{sha256}"] = new string('0', 64), ["{person:guid}"] = council.Cast.Reader.Value.ToString("D"),
+            ["{job:guid}"] = Guid.Empty.ToString("D"), ["{sha256}"] = new string('0', 64), ["{person:guid}"] = council.Cast.Reader.Value.ToString("D"),
         };
         List<string> paths = [];
         foreach (var reference in route.Contains("{reference}", StringComparison.Ordinal) ? new[] { "1", "3" } : [""])

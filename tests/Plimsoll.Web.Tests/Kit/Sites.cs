@@ -13,6 +13,7 @@ using Plimsoll.Services.Recording;
 using Plimsoll.TestKit;
 using Plimsoll.Web.Tests.Languages;
 using Plimsoll.Web.Tests.Kit;
+using Plimsoll.Web.Making;
 
 [assembly: AssemblyFixture(typeof(Sites))]
 
@@ -159,6 +160,9 @@ public sealed class Site : IAsyncDisposable
         await (record ?? Council.RecordAsync)(workspace, clock);
         var program = PlimsollSite.Create(options ?? new SiteOptions { Urls = "http://127.0.0.1:0" }, workspace, services => services.AddSingleton<IStartupFilter, SignedIn>());
         await program.StartAsync();
+
+        // Pages wait for their work however busy the machine is; the tests of long work say otherwise.
+        program.Services.GetRequiredService<LongWorks>().Patience = TimeSpan.FromMinutes(3);
         return new(program, workspace) { Clock = clock, Location = location };
     }
 

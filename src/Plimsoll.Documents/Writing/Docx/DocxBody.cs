@@ -17,7 +17,7 @@ internal sealed partial class DocxBody(Paper paper, OfficeXml xml)
     public IReadOnlyList<OfficeLink> Write()
     {
         orientation = paper.Cover is null ? paper.Sections.FirstOrDefault()?.Orientation ?? Orientation.Portrait : Orientation.Portrait;
-        xml.Root("w:document", "r").Open("w:body");
+        xml.Root("w:document", paper.Crest is null ? ["r"] : (string[])["r", "wp", "a", "pic"]).Open("w:body");
         WriteFront();
         if (paper.Cover is { } cover)
         {
@@ -50,6 +50,13 @@ internal sealed partial class DocxBody(Paper paper, OfficeXml xml)
     private void WriteFront()
     {
         var place = new Place(DocxPages.TextWidth(orientation));
+        if (paper.Crest is { } crest)
+        {
+            OpenParagraph(place with { Alignment = Alignment.Right, LastStays = true });
+            DocxCrest.Write(xml, crest, 50, 18, isRepeated: false);
+            xml.Close();
+        }
+
         WriteParagraph(paper.Title, place with { Style = "Title" });
         if (!string.IsNullOrWhiteSpace(paper.Subtitle))
             WriteParagraph(paper.Subtitle, place with { Style = "Subtitle" });

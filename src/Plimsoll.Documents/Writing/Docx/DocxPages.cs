@@ -53,28 +53,42 @@ internal sealed class DocxPages(Paper paper)
     {
         foreach (var (_, kind, path, orientation, isFirst) in Files)
         {
-            using var xml = package.Part("word/" + path);
             var isHead = kind == "header";
-            xml.Root(isHead ? "w:hdr" : "w:ftr").Open("w:p").Open("w:pPr")
-                .Empty("w:pStyle", ("w:val", isHead ? "Header" : "Footer"))
-                .Open("w:tabs").Empty("w:tab", ("w:val", "right"), ("w:pos", Twips(TextWidth(orientation)))).Close().Close();
-            if (isHead)
-            {
-                Run(xml, Shorten(isFirst ? paper.Details.Organisation ?? "" : paper.Title));
-                xml.Open("w:r").Empty("w:tab").Close();
-                Run(xml, paper.Marking ?? "", isBold: true);
-            }
-            else
-            {
-                Run(xml, Shorten(Foot(paper.Details)));
-                xml.Open("w:r").Empty("w:tab").Close();
-                Run(xml, "Page ");
-                Field(xml, "PAGE");
-                Run(xml, " of ");
-                Field(xml, "NUMPAGES");
-            }
-            xml.Close().Close();
+            var crest = isHead && !isFirst ? paper.Crest : null;
+            WritePart(package, path, orientation, isHead, isFirst, crest);
+            if (crest is not null)
+                package.WriteLinks("word/" + path, [DocxCrest.Link(crest)]);
         }
+    }
+
+    private void WritePart(OfficePackage package, string path, Orientation orientation, bool isHead, bool isFirst, Picture? crest)
+    {
+        using var xml = package.Part("word/" + path);
+        xml.Root(isHead ? "w:hdr" : "w:ftr", crest is null ? [] : (string[])["r", "wp", "a", "pic"]).Open("w:p").Open("w:pPr")
+            .Empty("w:pStyle", ("w:val", isHead ? "Header" : "Footer"))
+            .Open("w:tabs").Empty("w:tab", ("w:val", "right"), ("w:pos", Twips(TextWidth(orientation)))).Close().Close();
+        if (isHead)
+        {
+            if (crest is not null)
+            {
+                DocxCrest.Write(xml, crest, 20, 7, isRepeated: true);
+                Run(xml, "\u2003");
+            }
+
+            Run(xml, Shorten(isFirst ? paper.Details.Organisation ?? "" : paper.Title));
+            xml.Open("w:r").Empty("w:tab").Close();
+            Run(xml, paper.Marking ?? "", isBold: true);
+        }
+        else
+        {
+            Run(xml, Shorten(Foot(paper.Details)));
+            xml.Open("w:r").Empty("w:tab").Close();
+            Run(xml, "Page ");
+            Field(xml, "PAGE");
+            Run(xml, " of ");
+            Field(xml, "NUMPAGES");
+        }
+        xml.Close().Close();
     }
 
     private static string Foot(PaperDetails details) => string.Join(" · ",

@@ -42,6 +42,7 @@ public static class DocxWriter
             new("rIdSettings", "settings", "settings.xml"),
             .. pages.Links,
             .. links,
+            .. paper.Crest is null ? [] : (OfficeLink[])[DocxCrest.Link(paper.Crest)],
         ]);
         package.Write("word/styles.xml", Styles
             .Replace("{language}", language, StringComparison.Ordinal)
@@ -49,6 +50,8 @@ public static class DocxWriter
         package.Write("word/numbering.xml", Numbering);
         package.Write("word/settings.xml", Settings.Replace("{language}", language, StringComparison.Ordinal));
         pages.Write(package);
+        if (paper.Crest is { } crest)
+            package.Write(DocxCrest.PathOf(crest), crest.Content);
     }
 
     private static string LanguageOf(Paper paper) =>

@@ -15,6 +15,9 @@ internal sealed partial class HtmlBody(Paper paper)
     {
         html.Open("article", ("class", "paper"), ("lang", paper.Language)).Line()
             .Open("header", ("class", paper.Sections is [{ Orientation: Orientation.Landscape }, ..] ? "front landscape" : "front"));
+        if (paper.Crest is { } crest)
+            html.Open("img", ("class", "crest"), ("src", $"data:{crest.MediaType};base64,{Convert.ToBase64String(crest.Content)}"), ("alt", crest.Alternative),
+                ("width", crest.Width.ToString(CultureInfo.InvariantCulture)), ("height", crest.Height.ToString(CultureInfo.InvariantCulture))).Line();
         if (!string.IsNullOrWhiteSpace(paper.Marking))
             html.Element("p", "marking", paper.Marking);
         html.Element("h1", null, paper.Title);

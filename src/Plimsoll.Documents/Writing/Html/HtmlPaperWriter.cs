@@ -20,7 +20,7 @@ public static class HtmlPaperWriter
         output.Write(new Markup().Open("html", ("lang", paper.Language)).Line().Open("head").Line()
             .Open("meta", ("charset", "utf-8")).Line()
             .Open("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")).Line()
-            .Open("meta", ("http-equiv", "Content-Security-Policy"), ("content", "default-src 'none'; style-src 'unsafe-inline'; font-src data:")).Line()
+            .Open("meta", ("http-equiv", "Content-Security-Policy"), ("content", "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:")).Line()
             .Open("meta", ("name", "color-scheme"), ("content", "light dark")).Line()
             .Element("title", null, PageTitle(paper)).Line());
         output.Write("<style>\n");

@@ -44,6 +44,13 @@ internal sealed class OfficePackage : IDisposable
         part.Write(xml);
     }
 
+    /// <summary>Writes a part of bytes, such as a picture.</summary>
+    public void Write(string path, byte[] content)
+    {
+        using var part = Open(path);
+        part.Write(content);
+    }
+
     /// <summary>Writes the links of a part; of the file itself if the path is empty.</summary>
     public void WriteLinks(string path, IReadOnlyList<OfficeLink> links)
     {
@@ -78,6 +85,8 @@ internal sealed class OfficePackage : IDisposable
         xml.Root("ct:Types")
             .Empty("ct:Default", ("Extension", "rels"), ("ContentType", "application/vnd.openxmlformats-package.relationships+xml"))
             .Empty("ct:Default", ("Extension", "xml"), ("ContentType", "application/xml"))
+            .Empty("ct:Default", ("Extension", "png"), ("ContentType", "image/png"))
+            .Empty("ct:Default", ("Extension", "jpg"), ("ContentType", "image/jpeg"))
             .Empty("ct:Override", ("PartName", "/docProps/core.xml"), ("ContentType", "application/vnd.openxmlformats-package.core-properties+xml"))
             .Empty("ct:Override", ("PartName", "/docProps/app.xml"), ("ContentType", "application/vnd.openxmlformats-officedocument.extended-properties+xml"));
         foreach (var part in parts)

@@ -47,7 +47,10 @@ internal sealed partial class TypstSource
         source.Append(", date: ").Append((details.Date ?? (standard is PdfStandard.Archive ? details.AsAtDay ?? new DateOnly(1970, 1, 1) : null)) is { } date
             ? string.Create(CultureInfo.InvariantCulture, $"datetime(year: {date.Year}, month: {date.Month}, day: {date.Day})")
             : "none");
-        source.Append(")\n#show: paper.with(title: ").Append(Words(Shorten(paper.Title, 90)))
+        source.Append(")\n");
+        if (paper.Crest is { } crest)
+            WriteCrest(crest);
+        source.Append("#show: paper.with(").Append(paper.Crest is null ? "" : "crest: crest, ").Append("title: ").Append(Words(Shorten(paper.Title, 90)))
             .Append(", organisation: ").Append(Words(Shorten(details.Organisation ?? "", 90)))
             .Append(", marking: ").Append(Words(paper.Marking ?? ""))
             .Append(", foot: ").Append(Words(Shorten(Foot(details), 110)))
@@ -58,13 +61,21 @@ internal sealed partial class TypstSource
             source.Append(CultureInfo.InvariantCulture, $"pdf.attach({Words(file.Name)}, bytes({TypstText.Verbatim(file.Text)}), relationship: \"data\", mime-type: {Words(file.MediaType)}, description: {Words(file.Description)})\n");
         source.Append("front(").Append(Words(paper.Title)).Append(", ")
             .Append(string.IsNullOrWhiteSpace(paper.Subtitle) ? "none" : Words(paper.Subtitle)).Append(", ")
-            .Append(Colour(paper.Accent)).Append(", (")
+            .Append(Colour(paper.Accent)).Append(", ").Append(paper.Crest is null ? "none" : "crest").Append(", (")
             .Append(string.Concat(details.Lines.Select(line => $"({Words(line.Label)}, {Words(line.Value)}),"))).Append("))\n");
         if (paper.Cover is { } cover)
             Write(cover);
         foreach (var section in paper.Sections)
             Write(section);
         source.Append("}\n");
+    }
+
+    // Its bytes as numbers: the typesetter reads no files.
+    private void WriteCrest(Picture crest)
+    {
+        var (width, height) = crest.Within(50, 18);
+        source.Append("#let crest-bytes = bytes((").AppendJoin(',', crest.Content).Append(",))\n");
+        source.Append(CultureInfo.InvariantCulture, $"#let crest = (width: {width:0.##}mm, height: {height:0.##}mm, draw: (alt, size) => image(crest-bytes, format: \"{(crest.MediaType == "image/png" ? "png" : "jpg")}\", alt: alt, height: size), alt: {Words(crest.Alternative)})\n");
     }
 
     private void Write(Cover cover)

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Plimsoll.Domain.Items;
+using Plimsoll.Domain.Organisations;
 using Plimsoll.Domain.Packs;
 using Plimsoll.Services.Packs;
 using Plimsoll.Services.Recording;

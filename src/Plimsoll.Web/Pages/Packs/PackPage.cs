@@ -83,6 +83,9 @@ internal abstract class PackStepPage(Workspace workspace, RegisterService regist
     /// <summary>Does it; the answer says what was done.</summary>
     protected abstract Task<string> DoAsync(CancellationToken cancellation);
 
+    /// <summary>Does it, and leads on to the page that follows.</summary>
+    protected virtual async Task<IActionResult> RunAsync(CancellationToken cancellation) => Done(await DoAsync(cancellation), Here);
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
         await LoadAsync(id, cancellation);
@@ -100,6 +103,6 @@ internal abstract class PackStepPage(Workspace workspace, RegisterService regist
         await LoadAsync(id, cancellation);
         if (Form.Has(CheckAnswers.Back))
             return Redirect(Here);
-        return await ActAsync(async () => Done(await DoAsync(cancellation), Here));
+        return await ActAsync(() => RunAsync(cancellation));
     }
 }

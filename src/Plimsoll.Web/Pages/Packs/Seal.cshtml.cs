@@ -1,15 +1,19 @@
+using Microsoft.AspNetCore.Mvc;
 using Plimsoll.Services.Packs;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
 using Plimsoll.Web.Hosting;
+using Plimsoll.Web.Making;
 using Plimsoll.Web.Pages.Administration;
 
 namespace Plimsoll.Web.Pages.Packs;
 
 /// <summary>Seals a draft, after its answers were looked at once more.</summary>
-internal sealed class SealModel(Workspace workspace, RegisterService registers, Frame frame, PackService packs, PackSealing sealing)
+internal sealed class SealModel(Workspace workspace, RegisterService registers, Frame frame, PackService packs, PackSealing sealing, LongWorks works)
     : PackStepPage(workspace, registers, frame, packs)
 {
+    private IProgress<(int Done, int Of)>? told;
+
     public override string Heading => T["Seal"];
 
     protected override bool Fits => Pack.IsDraft;
@@ -34,9 +38,23 @@ internal sealed class SealModel(Workspace workspace, RegisterService registers, 
             T["Seal the pack"]);
     }
 
+    /// <summary>Many files take a while: after some seconds another page tells how far it is.</summary>
+    protected override async Task<IActionResult> RunAsync(CancellationToken cancellation)
+    {
+        var work = works.Begin(Reader, T[$"Seal {Pack.Contents.Title}"], Here, lasts: true, async (progress, stop) =>
+        {
+            told = progress;
+            return new(await DoAsync(stop), Here);
+        });
+        if (!await work.EndsWithinAsync(works.Patience, cancellation))
+            return Redirect(Links.Making(work.Id));
+        works.Forget(work);
+        return Done((await work.Task).Notice, Here);
+    }
+
     protected override async Task<string> DoAsync(CancellationToken cancellation)
     {
-        var seal = await sealing.SealAsync(Reader, Pack.Id, From, null, cancellation);
+        var seal = await sealing.SealAsync(Reader, Pack.Id, From, told, cancellation);
         return T[seal.Files.Count, $"{Pack.Contents.Title} is sealed with {seal.Files.Count} file", $"{Pack.Contents.Title} is sealed with {seal.Files.Count} files"];
     }
 }

@@ -3,22 +3,21 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
-using Plimsoll.Documents.Writing.Docx;
 using Plimsoll.Domain;
 using Plimsoll.Documents.Writing.Html;
 using Plimsoll.Documents.Writing.Pdf;
-using Plimsoll.Documents.Writing.Xlsx;
 using Plimsoll.Services.Papers;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
 using Plimsoll.Web.Addresses;
 using Plimsoll.Web.Hosting;
+using Plimsoll.Web.Making;
 
 namespace Plimsoll.Web.Pages.Papers;
 
 /// <summary>A paper, as a web page of its own or as PDF; a page of the site only when it cannot be had.</summary>
 internal sealed partial class PaperModel(
-    Workspace workspace, RegisterService registers, PaperService papers, Frame frame, ILogger<PaperModel> log) : RegisterPage(workspace, registers, frame)
+    Workspace workspace, RegisterService registers, PaperService papers, Frame frame, LongWorks works, ILogger<PaperModel> log) : RegisterPage(workspace, registers, frame)
 {
     private bool isExempt;
 
@@ -61,30 +60,50 @@ internal sealed partial class PaperModel(
 
     private async Task<IActionResult> WriteAsync(PaperRequest request, string format, CancellationToken cancellation)
     {
-        if (format == "pdf")
-            return await PdfAsync(request, cancellation);
-        if (format == "xlsx")
+        if (format == "html")
+            return Html(await papers.BuildAsync(Reader, View.Register.Id, request, Frame.AsAt, cancellation));
+        try
         {
-            var lists = new MemoryStream();
-            XlsxWriter.Write(await papers.ListsAsync(Reader, View.Register.Id, request, Frame.AsAt, cancellation), lists);
-            return Sent(lists, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", format);
+            return await MadeAsync(request, format, cancellation);
         }
-
-        var paper = await papers.BuildAsync(Reader, View.Register.Id, request, Frame.AsAt, cancellation);
-        if (format == "docx")
+        catch (Exception failure) when (failure is PdfUnavailableException or PdfRefusedException or PdfFailedException)
         {
-            var word = new MemoryStream();
-            DocxWriter.Write(paper, word);
-            return Sent(word, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", format);
+            NoPdf(log, HttpContext.TraceIdentifier, failure);
+            Problem = failure is PdfUnavailableException
+                ? T["PDF cannot be made on this server at present."]
+                : T["This paper could not be set as PDF."];
+            Response.StatusCode = failure is PdfUnavailableException ? 503 : 500;
+            return Page();
         }
-
-        return Html(paper);
     }
 
-    private FileStreamResult Sent(MemoryStream content, string type, string format)
+    /// <summary>A file. One that takes longer than a reader waits for is made while another page tells of it, and can be stopped there.</summary>
+    private async Task<IActionResult> MadeAsync(PaperRequest request, string format, CancellationToken cancellation)
     {
-        content.Position = 0;
-        return File(content, type, FileName(format));
+        var (written, type) = format switch
+        {
+            "pdf" => (PaperFormat.Pdf, "application/pdf"),
+            "docx" => (PaperFormat.Docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+            _ => (PaperFormat.Xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        };
+        var name = FileName(format);
+        var work = works.Begin(Reader, T[$"{Name!.Title} of {View.Register.Name}"], Links.Papers(Slug) + Request.QueryString.ToUriComponent(), lasts: false, async (_, stop) =>
+        {
+            using var output = new MemoryStream();
+            await papers.WriteAsync(Reader, View.Register.Id, request, written, output, Frame.AsAt, stop);
+            return new(name, null, new MadeFile(name, type, output.ToArray()));
+        });
+        if (!await work.EndsWithinAsync(works.Patience, cancellation))
+        {
+            if (cancellation.IsCancellationRequested)
+                work.Stop();
+            return Redirect(Links.Making(work.Id));
+        }
+
+        works.Forget(work);
+        var made = (await work.Task).File!;
+        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue(format == "pdf" ? "inline" : "attachment") { FileName = made.Name }.ToString();
+        return File(made.Content, made.MediaType);
     }
 
     private string FileName(string format) => $"{Slug}-{Name!.Key}{(isExempt ? "-exempt" : "")}-{Links.Day(Frame.Day)}.{format}";
@@ -100,30 +119,8 @@ internal sealed partial class PaperModel(
         var style = html[from..html.IndexOf("</style>", from, StringComparison.Ordinal)];
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
         HttpContext.Items[SecurityHeaders.OwnPolicy] =
-            $"default-src 'none'; style-src 'sha256-{hash}'; font-src data:; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
+            $"default-src 'none'; style-src 'sha256-{hash}'; font-src data:; img-src data:; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
         return Content(html, "text/html; charset=utf-8");
-    }
-
-    private async Task<IActionResult> PdfAsync(PaperRequest request, CancellationToken cancellation)
-    {
-        var output = new MemoryStream();
-        try
-        {
-            await papers.WritePdfAsync(Reader, View.Register.Id, request, PaperFormat.Pdf, output, Frame.AsAt, cancellation);
-        }
-        catch (Exception failure) when (failure is PdfUnavailableException or PdfRefusedException or PdfFailedException)
-        {
-            NoPdf(log, HttpContext.TraceIdentifier, failure);
-            Problem = failure is PdfUnavailableException
-                ? T["PDF cannot be made on this server at present."]
-                : T["This paper could not be set as PDF."];
-            Response.StatusCode = failure is PdfUnavailableException ? 503 : 500;
-            return Page();
-        }
-
-        output.Position = 0;
-        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileName = FileName("pdf") }.ToString();
-        return File(output, "application/pdf");
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "No PDF for request {Reference}")]
