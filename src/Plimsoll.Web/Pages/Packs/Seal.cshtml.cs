@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Plimsoll.Services.Packs;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
+using Plimsoll.Web.Addresses;
 using Plimsoll.Web.Hosting;
 using Plimsoll.Web.Making;
 using Plimsoll.Web.Pages.Administration;
