@@ -17,7 +17,7 @@ public interface IJournal
     Task<IReadOnlyList<JournalEntry>> AppendAsync(string organisation, Change change, CancellationToken cancellation = default);
 
     /// <summary>Where the organisation's journal ends now; cheap enough to ask before each request.</summary>
-    Task<JournalHead> HeadAsync(string organisation, CancellationToken cancellation = default);
+    ValueTask<JournalHead> HeadAsync(string organisation, CancellationToken cancellation = default);
 
     /// <summary>Where the organisation's journal ended when it was <paramref name="position"/> entries long.</summary>
     Task<JournalHead> HeadAtAsync(string organisation, long position, CancellationToken cancellation = default);

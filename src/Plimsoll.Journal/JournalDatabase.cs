@@ -103,6 +103,12 @@ public abstract class JournalDatabase : IAsyncDisposable
     /// <summary>Whether the failure is only that of a connection that had been dead already; forgets the others like it.</summary>
     internal virtual bool LeftDead(Exception failure) => false;
 
+    /// <summary>
+    /// A number that is another one as soon as anything in the database was changed, by whichever program; null where one
+    /// could as well ask for what one wants to know.
+    /// </summary>
+    internal virtual long? Mark() => null;
+
     /// <summary>A condition that holds for the rows at the positions in <c>@positions</c>, and that parameter's value.</summary>
     internal abstract (string Condition, object Value) AtPositions(IReadOnlyList<long> positions);
 

@@ -5,10 +5,12 @@ namespace Plimsoll.Journal;
 /// <summary>Reading the journal, which is the same SQL on both databases.</summary>
 internal abstract class SqlJournal(JournalDatabase database) : IJournal
 {
+    private readonly WhileUnchanged<string, JournalHead> heads = new(database);
+
     public abstract Task<IReadOnlyList<JournalEntry>> AppendAsync(string organisation, Change change, CancellationToken cancellation = default);
 
-    public Task<JournalHead> HeadAsync(string organisation, CancellationToken cancellation = default) =>
-        HeadAtAsync(organisation, long.MaxValue, cancellation);
+    public ValueTask<JournalHead> HeadAsync(string organisation, CancellationToken cancellation = default) =>
+        heads.GetAsync(organisation, whose => HeadAtAsync(whose, long.MaxValue, cancellation));
 
     public async Task<JournalHead> HeadAtAsync(string organisation, long position, CancellationToken cancellation = default) =>
         (await database.ListAsync(

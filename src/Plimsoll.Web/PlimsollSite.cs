@@ -122,7 +122,6 @@ public static class PlimsollSite
         var site = builder.Build();
         site.UseProxies(options);
         site.UseMiddleware<SecurityHeaders>();
-        site.UseResponseCompression();
         site.UseMiddleware<LanguageChoice>();
         site.UseExceptionHandler(new ExceptionHandlerOptions
         {
@@ -134,6 +133,7 @@ public static class PlimsollSite
         site.UseAccounts();
         site.UseMiddleware<AccessRules>();
         site.UseMiddleware<KeptPages>();
+        site.UseResponseCompression();
         site.MapAssets();
         site.MapLook();
         site.MapLanguages();

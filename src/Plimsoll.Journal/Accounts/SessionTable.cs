@@ -21,7 +21,9 @@ public sealed class SessionTable
 
     private readonly JournalDatabase database;
 
-    internal SessionTable(JournalDatabase database) => this.database = database;
+    private readonly WhileUnchanged<(string Organisation, string KeyHash), SignInSession?> found;
+
+    internal SessionTable(JournalDatabase database) => (this.database, found) = (database, new(database));
 
     /// <summary>Adds a session, and forgets those that were not used since a moment.</summary>
     /// <param name="organisation">Whose.</param>
@@ -48,13 +50,13 @@ public sealed class SessionTable
             cancellation);
 
     /// <summary>The session of a key; null when there is none, or its account is shut.</summary>
-    public async Task<SignInSession?> FindAsync(string organisation, string keyHash, CancellationToken cancellation = default) =>
-        (await database.ListAsync(
+    public ValueTask<SignInSession?> FindAsync(string organisation, string keyHash, CancellationToken cancellation = default) =>
+        found.GetAsync((organisation, keyHash), async asked => (await database.ListAsync(
             $"""
             SELECT {Columns} FROM sessions s {Named} JOIN accounts a ON a.organisation = s.organisation AND a.account_id = s.account_id
             WHERE s.organisation = @organisation AND s.key_hash = @key AND a.disabled_at IS NULL
             """,
-            Read, cancellation, ("organisation", organisation), ("key", keyHash))).FirstOrDefault();
+            Read, cancellation, ("organisation", asked.Organisation), ("key", asked.KeyHash))).FirstOrDefault());
 
     /// <summary>Those used since a moment, the last used first; of one account, or of all.</summary>
     public async Task<IReadOnlyList<SignInSession>> ListAsync(

@@ -16,12 +16,14 @@ internal sealed class SqliteDatabase : JournalDatabase
     private readonly ConcurrentBag<SqliteConnection> readers = [];
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly SqliteConnection writer;
+    private readonly SqliteMark mark;
     private volatile bool closed;
 
     private SqliteDatabase(string path, SqliteConnection writer)
         : base(path)
     {
         this.writer = writer;
+        mark = new SqliteMark(path);
         Journal = new SqliteJournal(this, writer);
     }
 
@@ -58,10 +60,13 @@ internal sealed class SqliteDatabase : JournalDatabase
         closed = true;
         while (readers.TryTake(out var reader))
             await reader.DisposeAsync();
+        mark.Dispose();
         (Journal as IDisposable)?.Dispose();
         await writer.DisposeAsync();
         turn.Dispose();
     }
+
+    internal override long? Mark() => mark.Read();
 
     internal override ValueTask<Lease> LeaseAsync(CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Plimsoll.Domain.Organisations;
 using Plimsoll.Domain.Registers;
@@ -17,12 +18,16 @@ public sealed class AccessService(Workspace workspace)
     /// <summary>A person as actor, by their roles and the posts that they hold today; nobody when they have no role.</summary>
     public async Task<Actor> ActorOfAsync(PersonId person, CancellationToken cancellation = default)
     {
-        var image = await workspace.ImageAsync(cancellation: cancellation);
+        var (image, today) = (await workspace.ImageAsync(cancellation: cancellation), workspace.Today);
+        return image.Derive(Actors).GetOrAdd((person, today), static (who, image) => ActorOf(image, who.Person, who.Day), image);
+    }
+
+    private static Actor ActorOf(Image image, PersonId person, DateOnly today)
+    {
         var visitor = image.All<Organisation>() is [{ IsOpenToPublic: true }, ..] ? Actor.Public : Actor.Nobody;
         var grants = image.Find<Access>(DomainCodec.Text(person.Value))?.Grants ?? [];
         if (grants.Count == 0)
             return visitor;
-        var today = workspace.Today;
         return new Actor(DomainCodec.Text(person.Value), grants.Where(g => g.Register is null).Aggregate(visitor.Rights, (all, g) => all | RightsOf(g.Role)))
         {
             ByRegister = grants.Where(g => g.Register is not null).GroupBy(g => g.Register!.Value)
@@ -91,6 +96,8 @@ public sealed class AccessService(Workspace workspace)
 
     private static bool IsAdministrator(Access access) => access.Grants.Any(g => g.Role == Role.Administrator);
 
-    // A static function, so that it is one key of the image's derived values.
+    // Static functions, so that each is one key of the image's derived values.
+    private static readonly Func<Image, ConcurrentDictionary<(PersonId Person, DateOnly Day), Actor>> Actors = _ => new();
+
     private static readonly Func<Image, IReadOnlyList<Post>> Posts = image => [.. image.All<Post>()];
 }

@@ -58,10 +58,10 @@ internal static class AccountsSetup
         var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
         authentication.AddIdentityCookies(cookies =>
         {
-            cookies.ApplicationCookie!.Configure<SessionTickets>((cookie, tickets) =>
+            cookies.ApplicationCookie!.Configure<SessionTickets, OpenedCookies>((cookie, tickets, opened) =>
             {
                 Harden(cookie, options, clock, "session");
-                cookie.SessionStore = tickets;
+                (cookie.SessionStore, cookie.TicketDataFormat) = (tickets, opened);
                 cookie.ExpireTimeSpan = SessionService.Longest;
                 cookie.SlidingExpiration = false;
                 cookie.LoginPath = AccessRules.SignIn;
@@ -72,6 +72,7 @@ internal static class AccountsSetup
             cookies.TwoFactorRememberMeCookie!.Configure(cookie => Harden(cookie, options, clock, "remember"));
         });
         services.AddSingleton<SessionTickets>();
+        services.AddSingleton<OpenedCookies>();
         services.AddSingleton(options.SingleSignOn ?? new SingleSignOnSettings());
         if (options.SingleSignOn is { } provider)
             authentication.AddSingleSignOn(provider, options);
@@ -93,6 +94,10 @@ internal static class AccountsSetup
     /// <summary>Finds out who asks; before the access rules.</summary>
     public static void UseAccounts(this WebApplication site)
     {
+        // Else the framework would do both once more, before everything: rules are asked here, by AccessRules.
+        var properties = ((IApplicationBuilder)site).Properties;
+        properties["__AuthenticationMiddlewareSet"] = properties["__AuthorizationMiddlewareSet"] = true;
+
         // Whatever is the same for everybody asks the database nothing: least of all the page that says that it cannot be reached.
         site.UseWhen(
             context => context.GetEndpoint()?.Metadata.GetMetadata<AccessAttribute>()?.Needs != Needs.Nothing,

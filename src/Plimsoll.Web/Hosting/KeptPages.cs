@@ -1,6 +1,3 @@
-using System.IO.Compression;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Caching.Memory;
@@ -15,7 +12,7 @@ namespace Plimsoll.Web.Hosting;
 internal sealed class SaysTheSameAttribute : Attribute;
 
 /// <summary>
-/// Keeps pages as they were sent to a browser, packed, and sends them again while they would say the same. Who asks has been
+/// Keeps pages as they were sent to a browser, packed as it had asked for, and sends them again while they would say the same. Who asks has been
 /// found out by then, so a session that was ended gets none; a page is known by every cookie of its request, so nobody is
 /// sent another's. A page that sets a cookie, or says what was just done, is not kept.
 /// </summary>
@@ -63,7 +60,7 @@ internal sealed class KeptPages(RequestDelegate next, Workspace workspace) : IDi
         var isKept = response.StatusCode == StatusCodes.Status200OK && StringValues.IsNullOrEmpty(response.Headers.SetCookie)
             && response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true && copy.Length is > 0 and < LargestPage;
         var body = copy.ToArray();
-        var page = isKept ? new KeptPage(response.ContentType!, response.Headers.CacheControl, body) : null;
+        var page = isKept ? new KeptPage(response.ContentType!, response.Headers.CacheControl, response.Headers.ContentEncoding, response.Headers.Vary, body) : null;
         if (body.Length > 0)
             await response.Body.WriteAsync(body, context.RequestAborted);
         return page;
@@ -73,40 +70,23 @@ internal sealed class KeptPages(RequestDelegate next, Workspace workspace) : IDi
     {
         var request = context.Request;
         return new(
-            frame.SignedIn, request.PathBase + request.Path, request.QueryString.Value, Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(request.Headers.Cookie.ToString()))),
-            request.Headers.AcceptLanguage.ToString(), await workspace.StandingAsync(context.RequestAborted));
+            frame.SignedIn, request.PathBase + request.Path, request.QueryString.Value, request.Headers.Cookie.ToString(), request.Headers.AcceptLanguage.ToString(),
+            request.Headers.AcceptEncoding.ToString(), await workspace.StandingAsync(context.RequestAborted));
     }
 
-    private sealed record PageKey(PersonId? Person, string Path, string? Query, string Cookies, string Languages, Standing Standing);
+    private sealed record PageKey(PersonId? Person, string Path, string? Query, string Cookies, string Languages, string Encodings, Standing Standing);
 
-    /// <summary>A page that is kept; packed when it is first sent again.</summary>
-    private sealed class KeptPage(string type, StringValues caching, byte[] body)
+    /// <summary>A page that is kept, as it went to the browser.</summary>
+    private sealed record KeptPage(string Type, StringValues Caching, StringValues Encoding, StringValues Varies, byte[] Body)
     {
-        private readonly Lazy<byte[]> brotli = new(() => Packed(body));
+        public long Size => Body.Length + 2000; // with its key
 
-        public long Size { get; } = body.Length * 2;
-
-        public async Task SendAsync(HttpContext context)
+        public ValueTask SendAsync(HttpContext context)
         {
             var response = context.Response;
-            (response.ContentType, response.Headers.CacheControl) = (type, caching);
-            var sent = body;
-            if (context.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.OrdinalIgnoreCase))
-            {
-                (sent, response.Headers.ContentEncoding) = (brotli.Value, "br");
-                response.Headers.Append("Vary", "Accept-Encoding");
-            }
-
-            response.ContentLength = sent.Length;
-            await response.Body.WriteAsync(sent, context.RequestAborted);
-        }
-
-        private static byte[] Packed(byte[] body)
-        {
-            using var packed = new MemoryStream();
-            using (var packer = new BrotliStream(packed, CompressionLevel.Fastest))
-                packer.Write(body);
-            return packed.ToArray();
+            (response.ContentType, response.ContentLength) = (Type, Body.Length);
+            (response.Headers.CacheControl, response.Headers.ContentEncoding, response.Headers.Vary) = (Caching, Encoding, Varies);
+            return response.Body.WriteAsync(Body, context.RequestAborted);
         }
     }
 }
