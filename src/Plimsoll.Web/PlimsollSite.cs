@@ -57,6 +57,9 @@ public static class PlimsollSite
             ApplicationName = typeof(PlimsollSite).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = "Production",
+
+            // Nothing is read from files beside the program that could change: its folder is not watched.
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
         builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(options.Urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 

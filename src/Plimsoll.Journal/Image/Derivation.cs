@@ -6,8 +6,11 @@ namespace Plimsoll.Journal.Image;
 /// </summary>
 /// <typeparam name="T">The value; it must not change once it was made, because images share it.</typeparam>
 /// <param name="Compute">Makes it from an image.</param>
-/// <param name="Advance">Makes it from the value before and the documents that changed, each once. It must give what <paramref name="Compute"/> would.</param>
-public sealed record Derivation<T>(Func<Image, T> Compute, Func<T, IReadOnlyList<DocumentChange>, T> Advance)
+/// <param name="Advance">
+/// Makes it from the value before and the documents that changed, each once. It must give what <paramref name="Compute"/> would,
+/// or null where that is no more work.
+/// </param>
+public sealed record Derivation<T>(Func<Image, T> Compute, Func<T, IReadOnlyList<DocumentChange>, T?> Advance)
     where T : class;
 
 /// <summary>What one document said before a change, and what it says now.</summary>

@@ -10,29 +10,27 @@ namespace Plimsoll.Journal.Image;
 /// </summary>
 public sealed class Image
 {
+    private const int StepsBack = 32;
+
     private readonly ConcurrentDictionary<Delegate, Lazy<object?>> derived = new();
     private readonly ConcurrentDictionary<object, Lazy<object>> advanced = new();
 
-    // Only the values of the image before, not the image: a chain of images would keep all of history in memory.
-    private readonly ConcurrentDictionary<object, Lazy<object>>? before;
-    private readonly IReadOnlyList<DocumentChange> changes;
+    // Only the values of the images before, the last first, not the images: a chain of images would keep all of history in memory.
+    private readonly IReadOnlyList<Step> before;
 
     // A document keeps its slot for ever, so an earlier image is the first documents of a later one
     // and shares the map with it; slots beyond its count belong to documents it does not know yet.
     private readonly ImmutableDictionary<string, int> slots;
 
     internal Image(string organisation, JournalHead head, ImmutableDictionary<string, int> slots, ChunkedList<ImageDocument> documents)
-        : this(organisation, head, slots, documents, null, [])
+        : this(organisation, head, slots, documents, [])
     {
     }
 
     private Image(
         string organisation, JournalHead head, ImmutableDictionary<string, int> slots, ChunkedList<ImageDocument> documents,
-        ConcurrentDictionary<object, Lazy<object>>? before, IReadOnlyList<DocumentChange> changes)
-    {
-        (Organisation, Head, this.slots, Slots) = (organisation, head, slots, documents);
-        (this.before, this.changes) = (before, changes);
-    }
+        IReadOnlyList<Step> before) =>
+        (Organisation, Head, this.slots, Slots, this.before) = (organisation, head, slots, documents, before);
 
     /// <summary>Whose image.</summary>
     public string Organisation { get; }
@@ -70,7 +68,7 @@ public sealed class Image
     /// <summary>The values of all documents that are a <typeparamref name="T"/>; computed once and kept with the image.</summary>
     public IReadOnlyList<T> All<T>()
         where T : class =>
-        Derive(Everything<T>);
+        Derive(Everything<T>.Values);
 
     /// <summary>A document's versions, oldest first; empty when there is no such document.</summary>
     public IReadOnlyList<DocumentVersion> Versions(string id) => Document(id)?.Versions ?? [];
@@ -84,16 +82,29 @@ public sealed class Image
         (T)derived.GetOrAdd(compute, key => new Lazy<object?>(() => ((Func<Image, T>)key)(this))).Value!;
 
     /// <summary>
-    /// The same for a value that can be carried over from the image before. It costs by what was recorded since; the value
-    /// is computed from the whole image only where nobody asked the image before for it.
+    /// The same for a value that can be carried over from an image before. It costs by what was recorded since; the value
+    /// is computed from the whole image only where nobody asked the last 32 images for it.
     /// </summary>
     public T Derive<T>(Derivation<T> derivation)
         where T : class =>
         (T)advanced.GetOrAdd(derivation, static (key, image) => new Lazy<object>(() => image.Carried((Derivation<T>)key)), this).Value;
 
     private T Carried<T>(Derivation<T> derivation)
-        where T : class =>
-        before?.GetValueOrDefault(derivation) is { IsValueCreated: true, Value: T earlier } ? derivation.Advance(earlier, changes) : derivation.Compute(this);
+        where T : class
+    {
+        // When several save at once, nobody may have asked the image of the one just before.
+        for (var back = 0; back < before.Count; back++)
+        {
+            if (before[back].Values.GetValueOrDefault(derivation) is not { IsValueCreated: true, Value: T value })
+                continue;
+            T? carried = value;
+            for (; back >= 0 && carried is not null; back--)
+                carried = derivation.Advance(carried, before[back].Changes);
+            return carried ?? derivation.Compute(this);
+        }
+
+        return derivation.Compute(this);
+    }
 
     /// <summary>The image after further entries, whose values are given; costs by the entries, not by the documents.</summary>
     internal Image Advance(IReadOnlyList<JournalEntry> entries, Func<JournalEntry, object> valueOf)
@@ -121,24 +132,14 @@ public sealed class Image
         }
 
         return entries is [.., var last]
-            ? new(Organisation, new(last.Position, last.Hash, last.RecordedAt), newSlots.ToImmutable(), Slots.With(changed), advanced,
-                [.. changed.Select(c => new DocumentChange(c.Key < Slots.Count ? Slots[c.Key].Value : null, c.Value.Value))])
+            ? new(Organisation, new(last.Position, last.Hash, last.RecordedAt), newSlots.ToImmutable(), Slots.With(changed),
+                [new(advanced, [.. changed.Select(c => new DocumentChange(c.Key < Slots.Count ? Slots[c.Key].Value : null, c.Value.Value))]), .. before.Take(StepsBack - 1)])
             : this;
     }
 
     /// <summary>This image as it stood earlier; takes over every document that has not changed since.</summary>
     internal Image Earlier(JournalHead head, ChunkedList<ImageDocument> documents) => new(Organisation, head, slots, documents);
 
-    private static IReadOnlyList<T> Everything<T>(Image image)
-        where T : class
-    {
-        var all = new List<T>();
-        foreach (var document in image.Slots)
-        {
-            if (document.Value is T value)
-                all.Add(value);
-        }
-
-        return all;
-    }
+    /// <summary>What an image before knew, and what was changed after it.</summary>
+    private sealed record Step(ConcurrentDictionary<object, Lazy<object>> Values, IReadOnlyList<DocumentChange> Changes);
 }

@@ -55,17 +55,29 @@ public sealed class PersonDirectory
     /// <exception cref="RuleBrokenException">The name is empty, or there is no such person, or they were erased.</exception>
     public async Task CorrectAsync(string organisation, Person person, DateTimeOffset now, CancellationToken cancellation = default)
     {
+        if (!await CorrectAsync(organisation, null, person, now, cancellation))
+            throw new RuleBrokenException("Person", $"There is no person with the id {person.Id}, or their details were erased.");
+    }
+
+    /// <summary>The same where name and addresses still are as they were seen.</summary>
+    /// <returns>False when they are not, or there is no such person, or they were erased: nothing was written then.</returns>
+    /// <exception cref="RuleBrokenException">The name is empty.</exception>
+    public async Task<bool> CorrectAsync(string organisation, Person? seen, Person person, DateTimeOffset now, CancellationToken cancellation = default)
+    {
         CheckName(person);
-        var corrected = await database.WriteAsync(
+        return await database.WriteAsync(
             connection => connection.ExecuteAsync(
                 """
                 UPDATE people SET name = @name, email = @email, telephone = @telephone, corrected_at = @now
                 WHERE organisation = @organisation AND person_id = @person AND erased_at IS NULL
+                    AND (@any = 1 OR (name = @seen AND coalesce(email, '') = @address AND coalesce(telephone, '') = @number))
                 """,
-                cancellation, [.. Values(organisation, person), ("now", Moment.ToMicroseconds(now))]),
-            cancellation);
-        if (corrected == 0)
-            throw new RuleBrokenException("Person", $"There is no person with the id {person.Id}, or their details were erased.");
+                cancellation,
+                [
+                    .. Values(organisation, person), ("now", Moment.ToMicroseconds(now)), ("any", seen is null ? 1 : 0),
+                    ("seen", seen?.Name ?? ""), ("address", seen?.Email ?? ""), ("number", seen?.Telephone ?? ""),
+                ]),
+            cancellation) > 0;
     }
 
     /// <summary>

@@ -12,6 +12,8 @@ internal static class References
     public static void MustBeFree(Image image, IReadOnlyList<Item> all)
     {
         var items = all.Where(i => image.Find<Item>(DomainCodec.Text(i.Id.Value)) is not { } kept || kept.Reference != i.Reference || kept.Register != i.Register).ToList();
+        if (items.Count == 0)
+            return;
         var own = all.Select(i => i.Id).ToHashSet();
         var registers = items.Select(i => i.Register).ToHashSet();
         var taken = image.All<Item>().Where(i => registers.Contains(i.Register) && !own.Contains(i.Id))

@@ -6,7 +6,10 @@ namespace Plimsoll.Services.People;
 /// <summary>Posts, boards and people by the names that a form shows and takes.</summary>
 public sealed class PartyService(Workspace workspace)
 {
-    /// <summary>Everybody and everything that may own or manage, posts first, each under a name that nobody else has.</summary>
+    /// <summary>
+    /// Everybody and everything that may own or manage, posts first, each under a name that nobody else has. Posts and boards that
+    /// have ended are not offered; where one still stands, it may stay.
+    /// </summary>
     /// <exception cref="NotAllowedException">The actor has no business with names of people.</exception>
     public async Task<PartyDirectory> DirectoryAsync(Actor actor, CancellationToken cancellation = default)
     {
@@ -14,12 +17,15 @@ public sealed class PartyService(Workspace workspace)
             throw new NotAllowedException(Rights.Contribute);
         var image = await workspace.ImageAsync(cancellation: cancellation);
         var people = await workspace.Database.People.ListAsync(workspace.Organisation, cancellation);
+        var posts = image.All<Post>().OrderBy(p => p.Title, StringComparer.OrdinalIgnoreCase).ToLookup(p => p.Retired is not null, p => (Party.Of(p.Id), p.Title));
+        var boards = image.All<Board>().OrderBy(b => b.Name, StringComparer.OrdinalIgnoreCase).ToLookup(b => b.Retired is not null, b => (Party.Of(b.Id), b.Name));
         return new PartyDirectory(
         [
-            .. image.All<Post>().OrderBy(p => p.Title, StringComparer.OrdinalIgnoreCase).Select(p => (Party.Of(p.Id), p.Title)),
-            .. image.All<Board>().OrderBy(b => b.Name, StringComparer.OrdinalIgnoreCase).Select(b => (Party.Of(b.Id), b.Name)),
+            .. posts[false],
+            .. boards[false],
             .. people.Where(p => p.ErasedAt is null).OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase).Select(p => (Party.Of(new PersonId(Guid.Parse(p.Id))), p.Name)),
-        ]);
+        ],
+        [.. posts[true], .. boards[true]]);
     }
 }
 
@@ -28,8 +34,9 @@ public sealed class PartyDirectory
 {
     private readonly Dictionary<string, Party> byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<Party, string> names = [];
+    private readonly Dictionary<string, Party> ended = new(StringComparer.OrdinalIgnoreCase);
 
-    internal PartyDirectory(IReadOnlyList<(Party Party, string Name)> parties)
+    internal PartyDirectory(IReadOnlyList<(Party Party, string Name)> parties, IReadOnlyList<(Party Party, string Name)> before)
     {
         var shared = parties.GroupBy(p => p.Name.Trim(), StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (party, name) in parties)
@@ -39,10 +46,19 @@ public sealed class PartyDirectory
                 shown = FormattableString.Invariant($"{name.Trim()} ({Kind(party)} {number})");
             names[party] = shown;
         }
+
+        Names = [.. names.Values];
+        foreach (var (party, name) in before)
+        {
+            var shown = name.Trim();
+            for (var number = 1; byName.ContainsKey(shown) || !ended.TryAdd(shown, party); number++)
+                shown = number == 1 ? $"{name.Trim()} (ended)" : FormattableString.Invariant($"{name.Trim()} (ended, {number})");
+            names[party] = shown;
+        }
     }
 
-    /// <summary>All names, posts first.</summary>
-    public IReadOnlyList<string> Names => [.. names.Values];
+    /// <summary>The names of all who can be chosen, posts first.</summary>
+    public IReadOnlyList<string> Names { get; }
 
     /// <summary>The name of a party; "a former colleague" for a person who was erased.</summary>
     public string NameOf(Party party) => names.GetValueOrDefault(party, "a former colleague");
@@ -60,6 +76,10 @@ public sealed class PartyDirectory
         {
             if (byName.TryGetValue(name, out var party))
                 found.Add(party);
+            else if (ended.TryGetValue(name, out var over) && already.Contains(over))
+                found.Add(over);
+            else if (ended.ContainsKey(name))
+                broken.Add(new RuleBroken(field, $"“{name}” has ended; choose who answers now"));
             else if (already.Where(p => !names.ContainsKey(p)).Where(p => NameOf(p).Equals(name, StringComparison.OrdinalIgnoreCase)).Except(found).ToList() is [var gone, ..])
                 found.Add(gone);
             else

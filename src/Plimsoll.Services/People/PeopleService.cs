@@ -1,4 +1,6 @@
 using System.Net.Mail;
+using System.Security.Cryptography;
+using System.Text.Json;
 using Plimsoll.Domain.Organisations;
 using Plimsoll.Journal.Codec;
 using Plimsoll.Journal.Image;
@@ -58,12 +60,29 @@ public sealed class PeopleService(Workspace workspace)
     /// <exception cref="KeyNotFoundException">There is no such person, or they are erased.</exception>
     /// <exception cref="RuleBrokenException">The name is missing, or the e-mail address is none or somebody else's.</exception>
     public async Task CorrectAsync(
-        Actor actor, PersonId person, string name, string? email, string? telephone, CancellationToken cancellation = default)
+        Actor actor, PersonId person, string name, string? email, string? telephone, CancellationToken cancellation = default) =>
+        await CorrectAsync(actor, person, null, name, email, telephone, cancellation);
+
+    /// <summary>The same, where the person still is as the actor saw them.</summary>
+    /// <param name="actor">Who corrects.</param>
+    /// <param name="person">Whom.</param>
+    /// <param name="seen">The <see cref="PersonLine.Mark"/> of what the actor saw; null to write over whatever is there.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="email">Null for none.</param>
+    /// <param name="telephone">Null for none.</param>
+    /// <param name="cancellation">Stops it before it is written.</param>
+    /// <exception cref="KeyNotFoundException">There is no such person, or they are erased.</exception>
+    /// <exception cref="RuleBrokenException">The name is missing, or the e-mail address is none or somebody else's.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody else corrected them first; nothing was written.</exception>
+    public async Task CorrectAsync(
+        Actor actor, PersonId person, string? seen, string name, string? email, string? telephone, CancellationToken cancellation = default)
     {
         actor.Must(Rights.Administer);
         var before = await FoundAsync(person, cancellation);
         var after = await CheckedAsync(before with { Name = name.Trim(), Email = email.OrNull(), Telephone = telephone.OrNull() }, cancellation);
-        await workspace.Database.People.CorrectAsync(workspace.Organisation, after, workspace.Clock.GetUtcNow(), cancellation);
+        if ((seen is not null && seen != PersonLine.MarkOf(before))
+            || !await workspace.Database.People.CorrectAsync(workspace.Organisation, seen is null ? null : before, after, workspace.Clock.GetUtcNow(), cancellation))
+            throw new ChangedMeanwhileException();
         workspace.Names.Forget();
     }
 
@@ -101,7 +120,10 @@ public sealed class PeopleService(Workspace workspace)
     private static PersonLine LineOf(Image image, Person person, ILookup<PersonId, Post> posts)
     {
         var id = new PersonId(Guid.Parse(person.Id));
-        return new PersonLine(id, person.Name, person.Email, person.Telephone, [.. posts[id]], image.Find<Access>(DomainCodec.Text(id.Value))?.Grants ?? []);
+        return new PersonLine(id, person.Name, person.Email, person.Telephone, [.. posts[id]], image.Find<Access>(DomainCodec.Text(id.Value))?.Grants ?? [])
+        {
+            Mark = PersonLine.MarkOf(person),
+        };
     }
 
     /// <summary>Who holds a post today or is to take it up.</summary>
@@ -139,7 +161,14 @@ public sealed class PeopleService(Workspace workspace)
 /// <param name="Telephone">Null when unknown.</param>
 /// <param name="Posts">The posts that they hold today or are to take up.</param>
 /// <param name="Grants">Their roles.</param>
-public sealed record PersonLine(PersonId Id, string Name, string? Email, string? Telephone, IReadOnlyList<Post> Posts, IReadOnlyList<RoleGrant> Grants);
+public sealed record PersonLine(PersonId Id, string Name, string? Email, string? Telephone, IReadOnlyList<Post> Posts, IReadOnlyList<RoleGrant> Grants)
+{
+    /// <summary>Stands for name and addresses as they are, for saying later which were seen: another one when any of them is another.</summary>
+    public required string Mark { get; init; }
+
+    internal static string MarkOf(Person person) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new[] { person.Name, person.Email, person.Telephone })))[..16];
+}
 
 /// <summary>A person with what they answer for themselves, not by a post.</summary>
 public sealed record PersonDetails(PersonLine Line, Duties Duties);

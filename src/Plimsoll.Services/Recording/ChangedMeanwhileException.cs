@@ -4,7 +4,7 @@ using Plimsoll.Journal.Image;
 namespace Plimsoll.Services.Recording;
 
 /// <summary>Thrown when somebody else changed something since the one who changes it now had looked at it. Nothing was recorded.</summary>
-public sealed class ChangedMeanwhileException(Exception conflict)
+public sealed class ChangedMeanwhileException(Exception? conflict = null)
     : Exception("Somebody else changed this since you looked at it; look at it as it stands now", conflict);
 
 /// <summary>Records what was changed from a version that somebody saw.</summary>

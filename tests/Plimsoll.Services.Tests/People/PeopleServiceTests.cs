@@ -86,4 +86,21 @@ public class PeopleServiceTests
         Assert.Equal([new RoleGrant(Role.Reader)], (await workspace.People.GetAsync(Actor.Terminal, person)).Line.Grants);
         Assert.Equal("Asked for it", (await workspace.EntriesAsync())[^1].Reason);
     }
+
+    [Fact]
+    public async Task Correction_ofWhatSomebodyElseCorrectedMeanwhile_isTold()
+    {
+        var (workspace, _, _) = await Given.RegisterAsync();
+        await using var disposing = workspace;
+        var person = await workspace.People.AddAsync(Actor.Terminal, "Ada Quill", "ada@harbour.example");
+        async Task<PersonLine> NowAsync() => (await workspace.People.GetAsync(Actor.Terminal, person)).Line;
+        var seen = (await NowAsync()).Mark;
+        await workspace.People.CorrectAsync(Actor.Terminal, person, seen, "Ada Quill-Lee", "ada@harbour.example", null);
+
+        await Assert.ThrowsAsync<ChangedMeanwhileException>(() => workspace.People.CorrectAsync(Actor.Terminal, person, seen, "Ada Quill", "ada@harbour.example", "01253 1"));
+        Assert.Equal(("Ada Quill-Lee", null), ((await NowAsync()).Name, (await NowAsync()).Telephone));
+
+        await workspace.People.CorrectAsync(Actor.Terminal, person, (await NowAsync()).Mark, "Ada Quill-Lee", "ada@harbour.example", "01253 1");
+        Assert.Equal(("Ada Quill-Lee", "01253 1"), ((await NowAsync()).Name, (await NowAsync()).Telephone));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Plimsoll.Services.Accounts;
 using Plimsoll.Web.Accounts;
 using Plimsoll.Web.Tests.Kit;
@@ -145,9 +146,24 @@ public sealed class SignInTests(Sites sites)
     }
 
     [Fact]
-    public async Task Two_nodes_on_one_database_share_who_is_signed_in()
+    public async Task Style_and_script_ask_nobody_who_they_are()
     {
-        await using var site = await StartAsync(sites, Provider.Postgres);
+        await using var site = await StartAsync(sites, Provider.Sqlite);
+        using var ada = await site.SignedInAsync(Ada, AdasPassword);
+        var style = (await ada.GoAsync("/")).QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
+        var seen = await SeenAtAsync(site);
+        site.Clock.Now += TimeSpan.FromMinutes(10);
+
+        await ada.BytesAsync(style);
+        Assert.Equal(seen, await SeenAtAsync(site));
+        await ada.GoAsync("/");
+        Assert.Equal(site.Clock.Now, await SeenAtAsync(site));
+    }
+
+    [Theory, MemberData(nameof(Sites.Both), MemberType = typeof(Sites))]
+    public async Task Two_nodes_on_one_database_share_who_is_signed_in(Provider provider)
+    {
+        await using var site = await StartAsync(sites, provider);
         var location = site.Site.Location;
         await using var other = await Site.StartAsync(location, (_, _) => Task.CompletedTask);
         using var ada = await site.SignedInAsync(Ada, AdasPassword);
@@ -158,6 +174,9 @@ public sealed class SignInTests(Sites sites)
 
         Assert.Null(await NameAsync(ada));
     }
+
+    private static async Task<DateTimeOffset> SeenAtAsync(AccountSite site) =>
+        Assert.Single(await site.Site.Services.GetRequiredService<SessionService>().ListAsync(site.Administrator, site.AdaId)).SeenAt;
 
     /// <summary>The cookie that signing in sets, as it is sent.</summary>
     private static async Task<string> CookieAsync(AccountSite site)

@@ -37,11 +37,17 @@ internal sealed class SignOnProvider : IAsyncDisposable
     }
 
     /// <summary>Gives Ada another address there.</summary>
-    public async Task RenameAdaAsync(string email)
+    public Task RenameAdaAsync(string email) => TellAsync(email);
+
+    /// <summary>From now on something is wrong with its identity tokens.</summary>
+    /// <param name="what">One of the forgeries of provider.mjs.</param>
+    public Task ForgeAsync(string what) => TellAsync("forge " + what);
+
+    private async Task TellAsync(string line)
     {
-        await process.StandardInput.WriteLineAsync(email);
+        await process.StandardInput.WriteLineAsync(line);
         await process.StandardInput.FlushAsync();
-        while (await process.StandardOutput.ReadLineAsync() != email)
+        while (await process.StandardOutput.ReadLineAsync() is { } told && told != line)
         {
         }
     }

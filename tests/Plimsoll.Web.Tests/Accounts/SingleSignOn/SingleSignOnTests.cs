@@ -70,6 +70,30 @@ public sealed class SingleSignOnTests(Sites sites)
     }
 
     [Fact]
+    public async Task Forged_identity_token_signs_nobody_in()
+    {
+        await using var signOn = await SignOnProvider.StartAsync();
+        await using var site = await StartAsync(sites, Provider.Sqlite, Settings(signOn));
+        foreach (var forgery in new[]
+        {
+            "another key", "no signature", "the secret as key", "changed after signing", "another audience", "another issuer", "another nonce", "no nonce",
+            "expired", "no expiry",
+        })
+        {
+            await signOn.ForgeAsync(forgery);
+            using var forger = Browser(signOn);
+            var page = await SignOnAsync(forger, "ada", "/account");
+            Assert.True(page.QuerySelector(".govuk-error-summary")?.Words().Contains("did not work", StringComparison.Ordinal), $"{forgery}: {page.QuerySelector("main")?.Words()}");
+            Assert.Null(page.QuerySelector(".bar__who"));
+        }
+
+        // The same way without a forgery leads in, so it was the forgery that was refused.
+        await signOn.ForgeAsync("nothing");
+        using var ada = Browser(signOn);
+        Assert.Equal("My account", (await SignOnAsync(ada, "ada", "/account")).QuerySelector("h1").Words());
+    }
+
+    [Fact]
     public async Task Provider_that_cannot_be_reached_is_told()
     {
         var signOn = await SignOnProvider.StartAsync();

@@ -12,7 +12,7 @@ internal sealed class CorrectModel(Workspace workspace, RegisterService register
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
         await LoadAsync(id, cancellation);
-        (Form["name"], Form["email"], Form["telephone"]) = (Details.Line.Name, Details.Line.Email ?? "", Details.Line.Telephone ?? "");
+        (Form["name"], Form["email"], Form["telephone"], Form["seen"]) = (Details.Line.Name, Details.Line.Email ?? "", Details.Line.Telephone ?? "", Details.Line.Mark);
         return Shown();
     }
 
@@ -21,7 +21,16 @@ internal sealed class CorrectModel(Workspace workspace, RegisterService register
         await LoadAsync(id, cancellation);
         return await SaveAsync(async () =>
         {
-            await People.CorrectAsync(Reader, Id, Form["name"], Form["email"], Form["telephone"], cancellation);
+            try
+            {
+                await People.CorrectAsync(Reader, Id, Form["seen"], Form["name"], Form["email"], Form["telephone"], cancellation);
+            }
+            catch (ChangedMeanwhileException)
+            {
+                Form["seen"] = Details.Line.Mark; // saved again, it is put over theirs knowingly
+                throw;
+            }
+
             return Done(T["Corrected"], Here);
         });
     }
