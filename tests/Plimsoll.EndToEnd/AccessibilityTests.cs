@@ -22,6 +22,8 @@ public sealed class AccessibilityTests(Browser browser)
         ("history", Strategic + "/items/2/history"),
         ("papers", Strategic + "/papers"),
         ("findings", Strategic + "/findings"),
+        ("published", "/published"),
+        ("published-pack", "/published/strategic-risks-quarter-2-of-2026-27"),
         ("help", "/help"),
         ("guide", "/help/administrator"),
         ("wrong-day", Strategic + "?as-at=soon"),

@@ -4,8 +4,8 @@ using static SQLitePCL.raw;
 namespace Plimsoll.Journal.Sqlite;
 
 /// <summary>
-/// SQLite's own number for "somebody committed something": it costs a look at the head of the write-ahead log, where a
-/// statement that reads a row costs ten times as much. The connection must never write, as its own commits do not count.
+/// SQLite's own number for "somebody committed something" (https://sqlite.org/pragma.html#pragma_data_version): it is read
+/// from the head of the write-ahead log, without looking at any row. The connection must never write, as its own commits do not count.
 /// </summary>
 internal sealed class SqliteMark : IDisposable
 {

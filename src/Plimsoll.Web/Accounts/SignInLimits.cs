@@ -7,7 +7,8 @@ namespace Plimsoll.Web.Accounts;
 
 /// <summary>
 /// How often one may try: per account, whether or not there is one of that name, and per address it comes from. A body's
-/// officers often share an address, so that limit is wide. Each node counts for itself.
+/// officers often share an address, so that limit is wide. Each node counts for itself: it spares it the work of hashing, while
+/// wrong passwords are counted by account in the database, for all nodes.
 /// </summary>
 internal sealed class SignInLimits : IDisposable
 {

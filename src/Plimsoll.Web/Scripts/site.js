@@ -3,5 +3,9 @@
 import { keepDrafts } from "./drafts.js";
 import { listenForKeys } from "./keys.js";
 
+// What explains a field stands open where there is room for it beside the field.
+if (matchMedia("(min-width: 64em)").matches)
+  for (const details of document.querySelectorAll("[data-open-beside]")) details.open = true;
+
 keepDrafts(document);
 listenForKeys(document);

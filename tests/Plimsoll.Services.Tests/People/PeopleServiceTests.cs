@@ -1,5 +1,6 @@
 using Plimsoll.Domain;
 using Plimsoll.Domain.Organisations;
+using Plimsoll.Services.People;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Tests.Kit;
 
