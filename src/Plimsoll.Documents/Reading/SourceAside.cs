@@ -23,4 +23,7 @@ public enum SourceAsideKind
 
     /// <summary>What tracked changes take out of the text.</summary>
     Deletion,
+
+    /// <summary>Words in a box or shape that floats over a sheet; its place is the cell beneath its upper left corner.</summary>
+    TextBox,
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Plimsoll.Documents.Reading.Pdf;
 
@@ -8,15 +9,22 @@ namespace Plimsoll.Documents.Reading.Pdf;
 /// </summary>
 internal sealed class LineJoiner
 {
+    private static readonly Regex Day = new(@"^\d{1,2}([/.-])\d{1,2}\1(19|20)\d\d$", RegexOptions.CultureInvariant);
     private static readonly char[] Marks = [',', '.', ';', ':', '(', ')', '“', '”', '!', '?', '’'];
+
+    /// <summary>White this many times the size of the type ends a run of words.</summary>
+    private const double Run = 0.6;
 
     private readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Learns the words of the file. The first of a run may be the end of one that was broken; none of the others can be.</summary>
+    /// <summary>Learns the words of the file. The first and the last of a run may be parts of one that was broken; none of the others can be.</summary>
     public LineJoiner(IEnumerable<PdfPage> pages)
     {
-        foreach (var word in pages.SelectMany(page => page.Pieces).SelectMany(piece => piece.Text.Split((char[])[' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).Skip(1)))
-            known.Add(word.Trim(Marks));
+        foreach (var run in pages.SelectMany(page => PdfLine.Of(page.Pieces.Where(piece => piece.IsUpright))).SelectMany(line => line.Cut(Run)))
+        {
+            foreach (var word in run.Pieces.Skip(1).SkipLast(1))
+                known.Add(word.Text.Trim(Marks));
+        }
     }
 
     /// <summary>The words of lines, a line feed where a line was ended on purpose.</summary>
@@ -25,17 +33,19 @@ internal sealed class LineJoiner
     public string Join(IReadOnlyList<PdfLine> lines, double room)
     {
         var words = new StringBuilder();
+        // Where every line is filled to its last letter, words are broken wherever the line ends.
+        var isFilled = lines.Count > 2 && Enumerable.Range(1, lines.Count - 1).All(at => IsFull(lines[at - 1], lines[at].Text[0], room));
         for (var at = 0; at < lines.Count; at++)
         {
             if (at > 0)
-                Glue(words, lines[at - 1], lines[at], room);
+                Glue(words, lines[at - 1], lines[at], room, isFilled);
             words.Append(lines[at].Text);
         }
 
         return words.ToString();
     }
 
-    private void Glue(StringBuilder words, PdfLine before, PdfLine line, double room)
+    private void Glue(StringBuilder words, PdfLine before, PdfLine line, double room, bool isFilled)
     {
         var (last, first) = (LastWord(words), FirstWord(line.Text));
         if (first.Length == 0 || last.Length == 0)
@@ -48,7 +58,7 @@ internal sealed class LineJoiner
             if (last[^1] == '\u00AD' || !known.Contains(last + first))
                 words.Length--;
         }
-        else if (IsBroken(before, first, room))
+        else if (IsBroken(before, first, room) || (isFilled && IsCut(before, last, first, room)))
         {
             // Nothing between: it is one word.
         }
@@ -69,13 +79,27 @@ internal sealed class LineJoiner
         // In a column of single letters or digits there is no room for two.
         if (last.Length == 1 && room < 2.5 * before.Size && (first.Length == 1 ? char.IsAsciiDigit(first[0]) || char.IsLower(first[0]) : first.Length == 2 && first.All(char.IsAsciiDigit)))
             return true;
-        if (before.Width + (LetterWidth(before, first[0]) * 0.85) <= room)
+        if (!IsFull(before, first[0], room))
             return false;
-        // "4" above "3" is 43; "E" above "4" is the score E4.
+        // "4" above "3" is 43; "E" above "4" is the score E4; "01/09/20" above "26" is a day.
+        if (first.All(char.IsAsciiDigit) && Day.IsMatch(last + first))
+            return true;
         if (first.All(char.IsAsciiDigit))
             return first.Length <= 2 && last.Length <= 3 && (last.All(char.IsAsciiDigit) || (last.Length == 1 && char.IsAsciiLetterUpper(last[0])));
         return char.IsLower(first[0]) && char.IsLetter(last[^1]) && (known.Contains(last + first.TrimEnd(Marks)) || !(known.Contains(first.TrimEnd(Marks)) || (last.Length > 3 && known.Contains(last))));
     }
+
+    /// <summary>Whether the last word of a full line goes on in the next: put together, and not apart, they are words of the file.</summary>
+    private bool IsCut(PdfLine before, string last, string first, double room)
+    {
+        if (before.Pieces[^1].EndsWord || !char.IsLetter(last[^1]) || !char.IsLower(first[0]) || !IsFull(before, first[0], room))
+            return false;
+        var (head, tail) = (last.TrimStart(Marks), first.TrimEnd(Marks));
+        return known.Contains(head + tail) && !(known.Contains(head) && known.Contains(tail));
+    }
+
+    /// <summary>Whether not one more letter fits into a line.</summary>
+    private static bool IsFull(PdfLine line, char next, double room) => line.Width + (LetterWidth(line, next) * 0.85) > room;
 
     /// <summary>How wide a letter would be in the type of a line: an m takes more than an i.</summary>
     private static double LetterWidth(PdfLine line, char letter) => line.Width / line.Text.Sum(Share) * Share(letter);

@@ -10,6 +10,10 @@ internal sealed class PageMargins
     private const double SamePlace = 4;
     private const int FewestPages = 2;
 
+    /// <summary>Heads of pages have words on the left, in the middle and on the right; white this many times the size of the type parts them.</summary>
+    private const double Part = 0.9;
+    private const int FewestParts = 4;
+
     private readonly HashSet<(string Words, int Place)> heads;
     private readonly HashSet<(string Words, int Place)> feet;
 
@@ -34,7 +38,14 @@ internal sealed class PageMargins
 
     /// <summary>The lines of a page; rows of tables that go on beyond the margin repeat for another reason.</summary>
     public static List<PdfLine> Lines(PdfPage page, IReadOnlyList<RuledGrid> grids) =>
-        PdfLine.Of(page.Pieces.Where(piece => piece.IsUpright && !grids.Any(grid => grid.Holds(piece) && !IsMarginal(page, grid))));
+        WithoutHeaders(PdfLine.Of(page.Pieces.Where(piece => piece.IsUpright && !grids.Any(grid => grid.Holds(piece) && !IsMarginal(page, grid)))));
+
+    /// <summary>A line of many parts, and what stands close to it, is the header of a table: that is printed again on each page too, but is no head of the page.</summary>
+    private static List<PdfLine> WithoutHeaders(List<PdfLine> lines)
+    {
+        var headers = lines.Where(line => line.Cut(Part).Count >= FewestParts).ToList();
+        return headers.Count == 0 ? lines : [.. lines.Where(line => !headers.Exists(header => line.Top < header.Bottom + header.Size && line.Bottom > header.Top - header.Size))];
+    }
 
     /// <summary>Whether a table stands in a margin from its top to its bottom, as the frames of letterheads do.</summary>
     public static bool IsMarginal(PdfPage page, RuledGrid grid) => grid.Bottom < page.Height * Margin || grid.Top > page.Height * (1 - Margin);

@@ -7,7 +7,10 @@ internal sealed class PageReader(PdfPage page, IReadOnlyList<RuledGrid> grids, P
 {
     private const double ColumnGap = 1.1;
 
-    public IEnumerable<PdfBlock> Blocks()
+    private readonly HashSet<PdfPiece> turnedInTables = new(ReferenceEqualityComparer.Instance);
+
+    /// <param name="carried">The columns of a table without cells drawn that ends the page before.</param>
+    public IReadOnlyList<PdfBlock> Blocks(IReadOnlyList<Extent> carried)
     {
         var tables = grids.Select(grid => (Grid: grid, Pieces: page.Pieces.Where(grid.Holds).ToList())).Where(table => IsTable(table.Grid, table.Pieces)).ToList();
         var inTables = tables.SelectMany(table => table.Pieces).ToHashSet(ReferenceEqualityComparer.Instance);
@@ -16,15 +19,16 @@ internal sealed class PageReader(PdfPage page, IReadOnlyList<RuledGrid> grids, P
         var lines = PdfLine.Of(free.Where(piece => piece.IsUpright)).Where(line => !TakeMargin(line)).ToList();
         // A table parts the lines above it from those beneath.
         var edges = blocks.Select(block => block.Box.Top).Order().ToList();
+        UnruledTables.Surroundings about = new(RuledGrids.Lines(page.Rules, isAcross: true), RuledGrids.Lines(page.Rules, isAcross: false), [.. free.Where(piece => piece.Angle is 90 or 270)]);
         foreach (var stretch in lines.GroupBy(line => edges.Count(edge => edge < line.Top)).OrderBy(same => same.Key))
-            blocks.AddRange(Stretch([.. stretch]));
-        foreach (var turned in free.Where(piece => !piece.IsUpright).GroupBy(piece => piece.Angle))
+            blocks.AddRange(Stretch([.. stretch], about, stretch.Key == 0 ? carried : []));
+        foreach (var turned in free.Where(piece => !piece.IsUpright && !turnedInTables.Contains(piece)).GroupBy(piece => piece.Angle))
         {
             foreach (var words in CellWords.Of([.. turned], new Box(0, 0, page.Width, page.Height), joiner).Split('\n', StringSplitOptions.RemoveEmptyEntries))
                 blocks.Add(new PdfWords(page.Number, new Box(turned.Min(p => p.Left), turned.Min(p => p.Top), 0, 0), words, turned.Max(p => p.Size), false, "", false));
         }
 
-        return blocks.OrderBy(block => block.Box.Top);
+        return [.. blocks.OrderBy(block => block.Box.Top)];
     }
 
     /// <summary>One box is a frame around text; a grid without words is a drawing, unless it has the looks of an empty form.</summary>
@@ -41,7 +45,7 @@ internal sealed class PageReader(PdfPage page, IReadOnlyList<RuledGrid> grids, P
 
     private PdfTable Ruled(RuledGrid grid, List<PdfPiece> pieces)
     {
-        var byCell = pieces.SelectMany(piece => PieceCutter.AtEdges(piece, grid)).ToLookup(piece => grid.Cells.FirstOrDefault(cell => Inside(cell.Box, piece)) ?? grid.Cells.MinBy(cell => Distance(cell.Box, piece))!);
+        var byCell = pieces.ToLookup(piece => grid.Cells.FirstOrDefault(cell => Inside(cell.Box, piece)) ?? grid.Cells.MinBy(cell => Distance(cell.Box, piece))!);
         var rows = grid.Cells.GroupBy(cell => cell.Row).OrderBy(same => same.Key)
             .ToDictionary(same => same.Key, same => same.OrderBy(cell => cell.Column).ToList());
         List<IReadOnlyList<PdfCell>> made = [];
@@ -50,22 +54,27 @@ internal sealed class PageReader(PdfPage page, IReadOnlyList<RuledGrid> grids, P
         return new(page.Number, new Box(grid.Left, grid.Top, grid.Right - grid.Left, grid.Bottom - grid.Top), grid.Xs, made);
     }
 
-    private IEnumerable<PdfBlock> Stretch(List<PdfLine> lines)
+    private IEnumerable<PdfBlock> Stretch(List<PdfLine> lines, UnruledTables.Surroundings about, IReadOnlyList<Extent> carried)
     {
         List<PdfLine> open = [];
         for (var at = 0; at < lines.Count;)
         {
-            if (UnruledTables.At(lines, at, page.Rules) is { } found)
+            var found = (at == 0 && carried.Count > 0 ? UnruledTables.At(lines, at, at, about, carried) : null) is { Table: not null } goesOn ? goesOn : UnruledTables.At(lines, at, at - open.Count, about, []);
+            var next = found?.Next ?? at + 1;
+            if (found?.Table is { } table)
             {
-                foreach (var block in Paragraphs(open))
+                open.RemoveRange(open.Count - (at - found.Value.First), at - found.Value.First);
+                foreach (var block in Columns(open).SelectMany(Paragraphs))
                     yield return block;
                 open.Clear();
-                yield return Unruled(found.Table);
-                at = found.Next;
-                continue;
+                yield return Unruled(table);
+            }
+            else
+            {
+                open.AddRange(lines.GetRange(at, next - at));
             }
 
-            open.Add(lines[at++]);
+            at = next;
         }
 
         foreach (var block in Columns(open).SelectMany(Paragraphs))
@@ -76,9 +85,26 @@ internal sealed class PageReader(PdfPage page, IReadOnlyList<RuledGrid> grids, P
     {
         List<IReadOnlyList<PdfCell>> rows = [];
         foreach (var row in table.Rows)
-            rows.Add([.. row.Select((cell, at) => new PdfCell(cell.Count == 0 ? "" : joiner.Join(cell, table.Columns[at].To - table.Columns[at].From), cell.Count == 0 ? new(table.Columns[at].From, 0, 0, 0) : BoxOf(cell), 1, 1))]);
-        var all = table.Rows.SelectMany(row => row).SelectMany(cell => cell).ToList();
-        return new(page.Number, BoxOf(all), [.. table.Columns.Select(column => column.From)], rows);
+            rows.Add([.. row.Select(cell => Cell(cell, new(table.Columns[cell.Column].From, table.Columns[cell.Column + cell.Columns - 1].To)))]);
+        var boxes = rows.SelectMany(row => row).Where(cell => cell.Words.Length > 0).Select(cell => cell.Box).ToList();
+        var (left, top) = (table.Columns[0].From, boxes.Min(box => box.Top));
+        return new(page.Number, Rounded(new(left, top, table.Columns[^1].To - left, boxes.Max(box => box.Top + box.Height) - top)), [.. table.Columns.Select(column => column.From)], rows) { Columns = table.Columns };
+    }
+
+    private PdfCell Cell(UnruledCell cell, Extent room)
+    {
+        List<string> words = cell.Lines.Count == 0 ? [] : [joiner.Join(cell.Lines, room.Width)];
+        List<Box> boxes = cell.Lines.Count == 0 ? [] : [BoxOf(cell.Lines)];
+        if (cell.Turned.Count > 0)
+        {
+            turnedInTables.UnionWith(cell.Turned);
+            var (top, bottom) = (cell.Turned.Min(piece => piece.Top), cell.Turned.Max(piece => piece.Bottom));
+            boxes.Add(new(cell.Turned.Min(piece => piece.Left), top, cell.Turned.Max(piece => piece.Right) - cell.Turned.Min(piece => piece.Left), bottom - top));
+            words.Add(CellWords.Of(cell.Turned, boxes[^1], joiner));
+        }
+
+        var box = boxes.Count == 0 ? new Box(room.From, 0, 0, 0) : new(boxes.Min(b => b.Left), boxes.Min(b => b.Top), boxes.Max(b => b.Left + b.Width) - boxes.Min(b => b.Left), boxes.Max(b => b.Top + b.Height) - boxes.Min(b => b.Top));
+        return new(string.Join('\n', words), Rounded(box), 1, cell.Columns);
     }
 
     /// <summary>A page set in two columns is read column by column.</summary>
@@ -136,7 +162,7 @@ internal sealed class PageReader(PdfPage page, IReadOnlyList<RuledGrid> grids, P
 
     private static double Distance(Box box, PdfPiece piece) => Math.Abs(piece.MiddleX - box.Left - (box.Width / 2)) + Math.Abs(piece.MiddleY - box.Top - (box.Height / 2));
 
-    private static Box BoxOf(List<PdfLine> lines)
+    private static Box BoxOf(IReadOnlyList<PdfLine> lines)
     {
         var (left, top) = (lines.Min(line => line.Left), lines.Min(line => line.Top));
         return Rounded(new(left, top, lines.Max(line => line.Right) - left, lines.Max(line => line.Bottom) - top));

@@ -13,7 +13,11 @@ internal sealed record PdfWords(int Page, Box Box, string Words, double Size, bo
 /// <param name="Box">Where on it.</param>
 /// <param name="Edges">Where its columns begin.</param>
 /// <param name="Rows">Its rows from top to bottom.</param>
-internal sealed record PdfTable(int Page, Box Box, IReadOnlyList<double> Edges, IReadOnlyList<IReadOnlyList<PdfCell>> Rows) : PdfBlock(Page, Box);
+internal sealed record PdfTable(int Page, Box Box, IReadOnlyList<double> Edges, IReadOnlyList<IReadOnlyList<PdfCell>> Rows) : PdfBlock(Page, Box)
+{
+    /// <summary>Where the words of its columns begin and end, if its cells are not drawn; none otherwise.</summary>
+    public IReadOnlyList<Extent> Columns { get; init; } = [];
+}
 
 /// <summary>A cell with its words.</summary>
 internal sealed record PdfCell(string Words, Box Box, int Rows, int Columns);
@@ -57,8 +61,9 @@ internal static class PdfBlocks
             builder.AddParagraph(words.Words, place, words.IsBold);
     }
 
-    private static bool GoesOn(PdfTable table, PdfTable next) => next.Page == table.Page + 1 && next.Edges.Count == table.Edges.Count
-        && table.Edges.Zip(next.Edges).All(pair => Math.Abs(pair.First - table.Edges[0] - (pair.Second - next.Edges[0])) <= SameEdge);
+    private static bool GoesOn(PdfTable table, PdfTable next) => next.Page == table.Page + 1 && next.Edges.Count == table.Edges.Count && (table.Columns.Count > 0
+        ? next.Columns.Count > 0 && table.Columns.Zip(next.Columns).All(pair => pair.First.Overlaps(pair.Second))
+        : table.Edges.Zip(next.Edges).All(pair => Math.Abs(pair.First - table.Edges[0] - (pair.Second - next.Edges[0])) <= SameEdge));
 
     private static void AddTable(DocumentBuilder builder, List<PdfTable> parts)
     {

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Plimsoll.Documents.Reading.Pdf;
 
-/// <summary>Pieces that stand beside each other on one line, cut where a gap is wider than any space between words.</summary>
+/// <summary>Words that stand beside each other on one line.</summary>
 /// <param name="Pieces">From left to right.</param>
 internal sealed record PdfLine(IReadOnlyList<PdfPiece> Pieces)
 {
-    /// <summary>A gap below this share of the type's size stands inside a word.</summary>
-    private const double Space = 0.15;
+    /// <summary>A gap below this share of the type's size stands inside a word, unless the file has a space there.</summary>
+    private const double Space = 0.11;
 
     public double Left { get; } = Pieces.Min(p => p.Left);
 
@@ -76,7 +76,7 @@ internal sealed record PdfLine(IReadOnlyList<PdfPiece> Pieces)
         PdfPiece? before = null;
         foreach (var piece in pieces)
         {
-            if (before is not null && piece.Left - before.Right > Space * piece.Size && words.Length > 0 && !char.IsWhiteSpace(words[^1]) && !char.IsWhiteSpace(piece.Text[0]))
+            if (before is not null && (before.EndsWord || piece.Left - before.Right > Space * piece.Size) && words.Length > 0 && !char.IsWhiteSpace(words[^1]) && !char.IsWhiteSpace(piece.Text[0]))
                 words.Append(' ');
             words.Append(piece.Text);
             before = piece;

@@ -5,7 +5,7 @@ namespace Plimsoll.Documents.Reading.Pdf;
 /// <param name="Width">Its width.</param>
 /// <param name="Height">Its height.</param>
 /// <param name="Images">How many pictures it shows.</param>
-/// <param name="Pieces">Its words.</param>
+/// <param name="Pieces">Its words, each by itself.</param>
 /// <param name="Rules">Its straight lines along the page.</param>
 internal sealed record PdfPage(int Number, double Width, double Height, int Images, IReadOnlyList<PdfPiece> Pieces, IReadOnlyList<PdfRule> Rules);
 
@@ -17,8 +17,8 @@ internal readonly record struct PdfRule(double X1, double Y1, double X2, double 
     public bool IsVertical => Math.Abs(X2 - X1) <= 1.5 && Y2 - Y1 > 1.5;
 }
 
-/// <summary>Words that stand in one run.</summary>
-/// <param name="Text">The words.</param>
+/// <summary>A word.</summary>
+/// <param name="Text">The word.</param>
 /// <param name="Left">Left edge of the space they take.</param>
 /// <param name="Top">Upper edge.</param>
 /// <param name="Right">Right edge.</param>
@@ -26,7 +26,8 @@ internal readonly record struct PdfRule(double X1, double Y1, double X2, double 
 /// <param name="Size">Size of the type.</param>
 /// <param name="Angle">0 for upright words; 90 and 270 for words that run down or up the page; other angles as they are.</param>
 /// <param name="IsBold">Whether the type is bold.</param>
-internal sealed record PdfPiece(string Text, double Left, double Top, double Right, double Bottom, double Size, int Angle, bool IsBold)
+/// <param name="EndsWord">Whether the file has a space behind it. Many files have none where a line ends.</param>
+internal sealed record PdfPiece(string Text, double Left, double Top, double Right, double Bottom, double Size, int Angle, bool IsBold, bool EndsWord)
 {
     /// <summary>How much of the size of type stands above the line; the rest hangs below.</summary>
     private const double Ascent = 0.8;
@@ -42,15 +43,15 @@ internal sealed record PdfPiece(string Text, double Left, double Top, double Rig
     /// <summary>Whether it can be read without turning the page.</summary>
     public bool IsUpright => Angle is < 10 or > 350;
 
-    public static PdfPiece At(string text, double x, double y, double width, double size, int angle, bool isBold)
+    public static PdfPiece At(string text, double x, double y, double width, double size, int angle, bool isBold, bool endsWord)
     {
         var (up, down) = (size * Ascent, size * (1 - Ascent));
         return angle switch
         {
-            > 80 and < 100 => new(text, x - down, y, x + up, y + width, size, 90, isBold),
-            > 260 and < 280 => new(text, x - up, y - width, x + down, y, size, 270, isBold),
-            > 170 and < 190 => new(text, x - width, y - down, x, y + up, size, 180, isBold),
-            _ => new(text, x, y - up, x + width, y + down, size, angle is < 10 or > 350 ? 0 : angle, isBold),
+            > 80 and < 100 => new(text, x - down, y, x + up, y + width, size, 90, isBold, endsWord),
+            > 260 and < 280 => new(text, x - up, y - width, x + down, y, size, 270, isBold, endsWord),
+            > 170 and < 190 => new(text, x - width, y - down, x, y + up, size, 180, isBold, endsWord),
+            _ => new(text, x, y - up, x + width, y + down, size, angle is < 10 or > 350 ? 0 : angle, isBold, endsWord),
         };
     }
 }

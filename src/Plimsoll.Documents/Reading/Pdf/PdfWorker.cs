@@ -69,7 +69,7 @@ internal static class PdfWorker
         string[] arguments =
         [
             string.Create(CultureInfo.InvariantCulture, $"--max-old-space-size={options.ScriptMemory}"), "--no-warnings",
-            "--input-type=module", "--eval", EmbeddedText.Read("Pdf.reader.mjs"), "--", modules, limits.MostPages.ToString(CultureInfo.InvariantCulture),
+            "--input-type=module", "--eval", EmbeddedText.Read("Pdf.drawn.mjs") + EmbeddedText.Read("Pdf.reader.mjs"), "--", modules, limits.MostPages.ToString(CultureInfo.InvariantCulture),
         ];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
@@ -113,6 +113,6 @@ internal static class PdfWorker
         page.GetProperty("height").GetDouble(),
         page.GetProperty("images").GetInt32(),
         [.. page.GetProperty("items").EnumerateArray().Where(i => i[1].ValueKind == JsonValueKind.Number && i[2].ValueKind == JsonValueKind.Number && i[3].ValueKind == JsonValueKind.Number)
-            .Select(i => PdfPiece.At(i[0].GetString()!, i[1].GetDouble(), i[2].GetDouble(), i[3].GetDouble(), Math.Max(1, i[4].GetDouble()), i[5].GetInt32(), i[6].GetInt32() == 1))],
+            .Select(i => PdfPiece.At(i[0].GetString()!, i[1].GetDouble(), i[2].GetDouble(), i[3].GetDouble(), Math.Max(1, i[4].GetDouble()), i[5].GetInt32(), i[6].GetInt32() == 1, i[7].GetInt32() == 1))],
         [.. page.GetProperty("rules").EnumerateArray().Select(r => new PdfRule(r[0].GetDouble(), r[1].GetDouble(), r[2].GetDouble(), r[3].GetDouble()))]);
 }

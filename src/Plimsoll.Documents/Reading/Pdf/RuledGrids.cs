@@ -21,6 +21,10 @@ internal static class RuledGrids
         return [.. Together(across, down).Select(group => Grid(group.Across, group.Down)).OfType<RuledGrid>().OrderBy(grid => grid.Top).ThenBy(grid => grid.Left)];
     }
 
+    /// <summary>The lines drawn across the page or down it, those that were drawn piece by piece put together.</summary>
+    public static IReadOnlyList<(double At, Extent Along)> Lines(IReadOnlyList<PdfRule> rules, bool isAcross) =>
+        [.. Joined(isAcross ? rules.Where(r => r.IsHorizontal).Select(r => new Span((r.Y1 + r.Y2) / 2, r.X1, r.X2)) : rules.Where(r => r.IsVertical).Select(r => new Span((r.X1 + r.X2) / 2, r.Y1, r.Y2))).Select(s => (s.At, new Extent(s.From, s.To)))];
+
     /// <summary>A line at a distance from the page's edge, from one end to the other.</summary>
     private readonly record struct Span(double At, double From, double To);
 
@@ -91,6 +95,8 @@ internal static class RuledGrids
     {
         var ys = Distinct(across.Select(s => s.At));
         var xs = Distinct(down.Select(s => s.At));
+        if (ys.Count >= 2 && xs.Count > 2)
+            ys = WithOpenEnds(ys, down, xs.Count);
         if (xs.Count < 2 || ys.Count < 2 || (xs.Count == 2 && ys.Count == 2) || (long)xs.Count * ys.Count > MostPlaces)
             return null;
         var (rows, columns) = (ys.Count - 1, xs.Count - 1);
@@ -121,6 +127,14 @@ internal static class RuledGrids
         }
 
         return new(xs, ys, cells);
+    }
+
+    /// <summary>A row that a page break cuts has no line where it is cut: most lines between columns end there.</summary>
+    private static List<double> WithOpenEnds(List<double> ys, List<Span> down, int columns)
+    {
+        var (above, below) = (down.Where(s => s.From < ys[0] - (2 * Near)).ToList(), down.Where(s => s.To > ys[^1] + (2 * Near)).ToList());
+        bool IsOpen(List<Span> ends) => Distinct(ends.Select(s => s.At)).Count > columns * 0.7;
+        return [.. IsOpen(above) ? [above.Min(s => s.From)] : Array.Empty<double>(), .. ys, .. IsOpen(below) ? [below.Max(s => s.To)] : Array.Empty<double>()];
     }
 
     /// <summary>Whether lines at a place run along most of a stretch.</summary>

@@ -1,154 +1,136 @@
 namespace Plimsoll.Documents.Reading.Pdf;
 
-/// <summary>A table without lines: its columns by the white between them, its rows by the first column or by wider gaps.</summary>
-/// <param name="Columns">Where each column begins and ends.</param>
-/// <param name="Rows">The lines of each cell.</param>
-internal sealed record UnruledTable(IReadOnlyList<(double From, double To)> Columns, IReadOnlyList<IReadOnlyList<List<PdfLine>>> Rows);
-
-/// <summary>Finds tables that have no lines.</summary>
+/// <summary>Finds tables whose cells are not drawn: none of their lines, those between rows alone, or those between columns alone.</summary>
 internal static class UnruledTables
 {
     /// <summary>White this many times the size of the type parts columns.</summary>
     private const double Gap = 1.1;
 
-    /// <summary>White this wide parts words; between columns that a line before has shown, it is enough.</summary>
-    private const double WordGap = 0.4;
-
-    private const double WiderThanUsual = 1.35;
     private const double FullLine = 0.72;
+    private const int MostLines = 1000;
+
+    /// <summary>More white than this many times the size of the type ends a table.</summary>
+    private const double Apart = 2.5;
+
+    /// <summary>A line in type this many times larger is a heading.</summary>
+    private const double Larger = 1.12;
+
+    /// <summary>What lies about the lines of a page.</summary>
+    /// <param name="Across">How far down the page lines are drawn across it, and from where to where.</param>
+    /// <param name="Down">Lines drawn down the page.</param>
+    /// <param name="Turned">Words that run up or down.</param>
+    internal sealed record Surroundings(IReadOnlyList<(double At, Extent Along)> Across, IReadOnlyList<(double At, Extent Along)> Down, IReadOnlyList<PdfPiece> Turned);
 
     /// <summary>The table that begins at a line.</summary>
     /// <param name="lines">The lines of the page from top to bottom.</param>
     /// <param name="start">The line's index.</param>
-    /// <param name="rules">Lines drawn across the page, which part rows where there are several.</param>
-    /// <returns>The table and the index behind its last line; null when the lines there are no table.</returns>
-    public static (UnruledTable Table, int Next)? At(IReadOnlyList<PdfLine> lines, int start, IReadOnlyList<PdfRule> rules)
+    /// <param name="floor">Lines before this one belong to something else; those between may be the upper lines of its header.</param>
+    /// <param name="about">What lies about the lines.</param>
+    /// <param name="carried">The columns of a table that the page before ends with; none when it ends otherwise.</param>
+    /// <returns>The table, the index of its first line and the one behind its last; without a table, the lines to the last are none.</returns>
+    public static (UnruledTable? Table, int First, int Next)? At(IReadOnlyList<PdfLine> lines, int start, int floor, Surroundings about, IReadOnlyList<Extent> carried)
     {
-        if (lines[start].Cut(Gap).Count < 2)
+        if (carried.Count == 0 && lines[start].Cut(Gap).Count < 2)
             return null;
-        List<List<PdfLine>> taken = [];
-        List<(double From, double To)> white = [];
-        var at = start;
-        for (; at < lines.Count; at++)
+        var turned = about.Turned.Where(piece => piece.Top < lines[start].Bottom && piece.Bottom > lines[start].Top).ToList();
+        var white = new WhiteColumns(carried);
+        if (!white.Takes([.. Words(lines[start])], lines[start].Size))
+            return null;
+        white.Add([.. turned.Select(piece => new Extent(piece.Left, piece.Right)).OrderBy(piece => piece.From)]);
+        List<PdfLine> taken = [lines[start]];
+        HashSet<PdfLine> across = new(ReferenceEqualityComparer.Instance);
+        var next = start + 1;
+        var bottom = turned.Select(piece => piece.Bottom).Append(lines[start].Bottom).Max();
+        while (next < lines.Count && taken.Count < MostLines && lines[next].Size < Larger * taken[^1].Size)
         {
-            var parts = lines[at].Cut(at == start ? Gap : WordGap);
-            var size = lines[at].Size;
-            if (at > start && lines[at].Top - lines[at - 1].Bottom > 2.5 * size)
+            if (lines[next].Top - bottom > Apart * lines[next].Size && !IsFarRow(lines[next], bottom, white))
                 break;
-            var free = at == start ? Between(parts) : Narrowed(white, parts, size);
-            if (free.Count == 0)
-                break;
-            white = free;
-            taken.Add(parts);
-        }
-
-        if (taken.Count < 2)
-            return null;
-        var columns = Columns(taken, white);
-        int Filled(List<PdfLine> parts) => parts.Select(part => ColumnOf(part, columns)).Distinct().Count();
-        while (taken.Count > 1 && Filled(taken[^1]) == 1 && ColumnOf(taken[^1][0], columns) == 0)
-        {
-            // A line beneath the first column alone may be the paragraph that follows; it belongs to the table only with more of it.
-            taken.RemoveAt(taken.Count - 1);
-            at--;
-        }
-
-        if (taken.Count(parts => Filled(parts) > 1) < 2)
-            return null;
-        return IsProse(taken, columns) || IsList(taken, columns) ? null : (new(columns, Rows(taken, columns, rules)), at);
-    }
-
-    private static List<(double From, double To)> Between(List<PdfLine> parts) =>
-        [.. Enumerable.Range(1, parts.Count - 1).Select(at => (parts[at - 1].Right, parts[at].Left))];
-
-    /// <summary>What stays white when another line is laid over it.</summary>
-    private static List<(double From, double To)> Narrowed(List<(double From, double To)> white, List<PdfLine> parts, double size)
-    {
-        List<(double From, double To)> left = [];
-        foreach (var gap in white)
-        {
-            var (from, to) = gap;
-            foreach (var part in parts)
+            if (!white.Takes([.. Words(lines[next])], lines[next].Size))
             {
-                if (part.Right <= from || part.Left >= to)
-                    continue;
-                if (part.Left <= from + 1)
-                    from = part.Right;
-                else
-                    to = Math.Min(to, part.Left);
+                var behind = BehindTitle(lines, next, bottom, white);
+                if (behind == next)
+                    break;
+                across.UnionWith(lines.Skip(next).Take(behind - next));
+                taken.AddRange(lines.Skip(next).Take(behind - next));
+                bottom = Math.Max(bottom, lines[behind - 1].Bottom);
+                next = behind;
+                continue;
             }
 
-            if (to - from > WordGap * size)
-                left.Add((from, to));
+            bottom = Math.Max(bottom, lines[next].Bottom);
+            taken.Add(lines[next++]);
         }
 
-        return left;
+        var first = start;
+        while (first > floor && IsAbove(lines[first - 1], taken) && white.Takes([.. Words(lines[first - 1])], taken[0].Size))
+            taken.Insert(0, lines[--first]);
+        var (table, used) = Table(new(taken, across, turned), white, about, carried.Count > 0 ? 1 : 2);
+        return table is null ? (null, start, Math.Max(start + 1, first + used)) : (table, first, first + used);
     }
 
-    private static List<(double From, double To)> Columns(List<List<PdfLine>> lines, List<(double From, double To)> white)
+    /// <summary>The words of a line from left to right.</summary>
+    public static IEnumerable<Extent> Words(PdfLine line) => line.Pieces.Select(piece => new Extent(piece.Left, piece.Right));
+
+    /// <summary>Whether a line beneath more white than stands between rows is a row all the same: it has words in several columns and keeps to them.</summary>
+    private static bool IsFarRow(PdfLine line, double bottom, WhiteColumns white) =>
+        line.Top - bottom <= 8 * line.Size && line.Cut(Gap).Count >= 2 && white.Fits([.. Words(line)], line.Size) && white.Filled([.. Words(line)]) >= 3;
+
+    /// <summary>
+    /// Whether a line above the first that shows columns may be the table's: an upper line of a header, which leaves the first
+    /// column free, or one of cells whose words stand half-way between the lines of their neighbours.
+    /// </summary>
+    private static bool IsAbove(PdfLine line, List<PdfLine> taken) => Math.Abs(line.Size - taken[0].Size) < 0.8
+        && (line.Bottom > taken[0].Top + 1 || (taken[0].Top - line.Bottom < 1.6 * line.Size && line.Left > taken.Min(other => other.Left) + line.Size));
+
+    /// <summary>The line behind one or two that run across the columns, when the table goes on there: they are the title of a section.</summary>
+    private static int BehindTitle(IReadOnlyList<PdfLine> lines, int at, double bottom, WhiteColumns white)
     {
-        List<(double From, double To)> columns = [];
-        var from = lines.SelectMany(parts => parts).Min(part => part.Left);
-        foreach (var gap in white)
-        {
-            columns.Add((from, gap.From));
-            from = gap.To;
-        }
-
-        columns.Add((from, Math.Max(from + 1, lines.SelectMany(parts => parts).Max(part => part.Right))));
-        return columns;
+        var behind = at + 1;
+        if (lines[at].Top - bottom > 1.6 * lines[at].Size)
+            return at;
+        while (behind < lines.Count && behind - at < 2 && !white.Fits([.. Words(lines[behind])], lines[behind].Size))
+            behind++;
+        var goesOn = Enumerable.Range(behind, 2).All(next => next < lines.Count && lines[next].Top - lines[next - 1].Bottom <= 2.5 * lines[next].Size && white.Fits([.. Words(lines[next])], lines[next].Size))
+            && white.Filled([.. Words(lines[behind])]) >= 2;
+        return goesOn ? behind : at;
     }
 
-    private static int ColumnOf(PdfLine part, IReadOnlyList<(double From, double To)> columns)
+    private static (UnruledTable? Table, int Used) Table(TableLines lines, WhiteColumns white, Surroundings about, int fewest)
+    {
+        var size = lines.Within.Select(line => line.Size).Order().ElementAt(lines.Within.Count() / 2);
+        var down = about.Down.Where(rule => rule.Along.From < lines.Lines[^1].Top && rule.Along.To > lines.Lines[0].Bottom).Select(rule => rule.At).ToList();
+        var columns = white.Columns(size, down);
+        if (columns.Count < 2)
+            return (null, 1);
+        var kept = lines.Lines.ToList();
+        // A line beneath the first column alone may be the paragraph that follows; it belongs to the table only with more of it.
+        while (kept.Count > 1 && (lines.Across.Contains(kept[^1]) || kept[^1].Pieces.All(piece => ColumnOf(piece, columns) == 0)) && !IsClosedBeneath(kept[^1], about, columns))
+            kept.RemoveAt(kept.Count - 1);
+        var own = lines with { Lines = kept };
+        if (own.Within.Count(line => line.Pieces.Select(piece => ColumnOf(piece, columns)).Distinct().Count() > 1) < fewest || IsList(own, columns))
+            return (null, 1);
+        return IsProse(own, columns) ? (null, kept.Count) : (new(columns, TableRows.Of(own, columns, about)), kept.Count);
+    }
+
+    /// <summary>Whether a line is drawn beneath it across the table, which therefore ends there and not before.</summary>
+    private static bool IsClosedBeneath(PdfLine line, Surroundings about, IReadOnlyList<Extent> columns) =>
+        about.Across.Any(rule => rule.At > line.Bottom - 2 && rule.At < line.Bottom + line.Size && rule.Along.Width > 0.6 * (columns[^1].To - columns[0].From));
+
+    public static int ColumnOf(PdfPiece piece, IReadOnlyList<Extent> columns)
     {
         var column = columns.Count - 1;
-        while (column > 0 && part.Left < columns[column].From - 1)
+        while (column > 0 && piece.MiddleX < (columns[column - 1].To + columns[column].From) / 2)
             column--;
         return column;
     }
 
     /// <summary>Two columns of full lines are a page set in columns.</summary>
-    private static bool IsProse(List<List<PdfLine>> lines, List<(double From, double To)> columns) =>
-        columns.Count <= 3 && lines.Count >= 6 && Enumerable.Range(0, columns.Count).All(column =>
-        {
-            var own = lines.SelectMany(parts => parts).Where(part => ColumnOf(part, columns) == column).ToList();
-            return own.Count >= 5 && own.Count(part => part.Width > FullLine * (columns[column].To - columns[column].From)) > own.Count * 0.7 && own.Average(part => part.Text.Length) > 25;
-        });
-
-    private static bool IsList(List<List<PdfLine>> lines, List<(double From, double To)> columns) =>
-        columns.Count == 2 && lines.Select(parts => parts[0]).Where(part => ColumnOf(part, columns) == 0).All(part => LineJoiner.Marker(part.Text + " x").Length > 0);
-
-    private static List<IReadOnlyList<List<PdfLine>>> Rows(List<List<PdfLine>> pieces, List<(double From, double To)> columns, IReadOnlyList<PdfRule> rules)
+    private static bool IsProse(TableLines lines, IReadOnlyList<Extent> columns) => columns.Count <= 3 && lines.Lines.Count >= 6 && Enumerable.Range(0, columns.Count).All(column =>
     {
-        var lines = pieces.ConvertAll(parts => parts.GroupBy(part => ColumnOf(part, columns)).OrderBy(same => same.Key).SelectMany(same => new PdfLine([.. same.SelectMany(part => part.Pieces)]).Cut(Gap)).ToList());
-        var drawn = Drawn(lines, rules, (columns[^1].To - columns[0].From) / 2);
-        var steps = Enumerable.Range(1, lines.Count - 1).Select(at => lines[at].Min(p => p.Top) - lines[at - 1].Min(p => p.Top)).ToList();
-        var usual = steps.Order().ElementAtOrDefault(steps.Count / 4);
-        var byGaps = steps.Exists(step => step > usual * WiderThanUsual) && steps.Exists(step => step <= usual * WiderThanUsual);
-        List<IReadOnlyList<List<PdfLine>>> rows = [];
-        for (var at = 0; at < lines.Count; at++)
-        {
-            var begins = at == 0 || (drawn is not null ? drawn[at] : byGaps ? steps[at - 1] > usual * WiderThanUsual : ColumnOf(lines[at][0], columns) == 0);
-            if (begins)
-                rows.Add([.. columns.Select(_ => new List<PdfLine>())]);
-            foreach (var part in lines[at])
-                rows[^1][ColumnOf(part, columns)].Add(part);
-        }
+        var own = lines.Within.Select(line => line.Pieces.Where(piece => ColumnOf(piece, columns) == column).ToList()).Where(pieces => pieces.Count > 0).Select(pieces => new PdfLine(pieces)).ToList();
+        return own.Count >= 5 && own.Count(part => part.Width > FullLine * columns[column].Width) > own.Count * 0.7 && own.Average(part => part.Text.Length) > 25;
+    });
 
-        return rows;
-    }
-
-    /// <summary>Before which lines a rule is drawn across the table; null when the table has less than two inside it.</summary>
-    private static List<bool>? Drawn(List<List<PdfLine>> lines, IReadOnlyList<PdfRule> rules, double least)
-    {
-        var across = rules.Where(rule => rule.IsHorizontal && rule.X2 - rule.X1 > least).Select(rule => rule.Y1).ToList();
-        List<bool> begins = [false];
-        for (var at = 1; at < lines.Count; at++)
-        {
-            var (above, below) = (lines[at - 1].Min(part => (part.Top + part.Bottom) / 2), lines[at].Max(part => (part.Top + part.Bottom) / 2));
-            begins.Add(across.Exists(y => y > above && y < below));
-        }
-
-        return begins.Count(begin => begin) >= 2 ? begins : null;
-    }
+    private static bool IsList(TableLines lines, IReadOnlyList<Extent> columns) =>
+        columns.Count == 2 && lines.Within.Select(line => line.Pieces[0]).Where(piece => ColumnOf(piece, columns) == 0).All(piece => LineJoiner.Marker(piece.Text + " x").Length > 0);
 }

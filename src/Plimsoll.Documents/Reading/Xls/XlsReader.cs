@@ -18,6 +18,9 @@ internal static class XlsReader
     private const int MostRows = 65_536;
     private const int MostColumns = 256;
 
+    /// <summary>Rows of all sheets together, counted by their columns, empty ones too: what a damaged file claims is gone through no further.</summary>
+    private const long MostVisited = 40_000_000;
+
     static XlsReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <exception cref="InvalidDataException">It is damaged.</exception>
@@ -26,7 +29,7 @@ internal static class XlsReader
     {
         try
         {
-            using var reader = ExcelReaderFactory.CreateBinaryReader(Bytes.AsStream(content), new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(1252) });
+            using var reader = ExcelReaderFactory.CreateBinaryReader(new BoundedStream(Bytes.AsStream(content), BoundedStream.Most(content.Length), ct), new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(1252) });
             return Read(reader, content, name, limits, ct);
         }
         catch (InvalidPasswordException locked)
@@ -46,20 +49,25 @@ internal static class XlsReader
         var sheets = new SheetBlocks(name, new CellReader(SharedStrings.None, formats, counts1904: false), limits, ct);
         if (content.Span.IndexOf(Encoding.Unicode.GetBytes("_VBA_PROJECT")) >= 0)
             sheets.Notes.Add(new(SourceNoteKind.NotRun, "The workbook holds macros, which are never run", Place.Unknown));
+        var visited = 0L;
         do
         {
+            ct.ThrowIfCancellationRequested();
+            if (visited > MostVisited)
+                throw new InvalidDataException("It claims more sheets and rows than any workbook has");
             var sheet = new SheetEntry(reader.Name ?? "", "", reader.VisibleState is not (null or "visible"));
             if (sheet.IsHidden)
                 sheets.Notes.Add(new(SourceNoteKind.Hidden, $"Sheet “{sheet.Name}” is hidden; it was read", new Place { Sheet = sheet.Name }));
-            sheets.Add(sheet, Data(reader, formats, name, limits, ct));
+            sheets.Add(sheet, Data(reader, formats, name, limits, ref visited, ct));
         }
         while (reader.NextResult());
         return new SourceDocument(name, sheets.Blocks) { Format = Format, Notes = sheets.Notes };
     }
 
-    private static SheetData Data(IExcelDataReader reader, Formats formats, string name, ReadingLimits limits, CancellationToken ct)
+    private static SheetData Data(IExcelDataReader reader, Formats formats, string name, ReadingLimits limits, ref long visited, CancellationToken ct)
     {
         var data = new SheetData();
+        visited++;
         var cells = 0;
         // A damaged file may claim more columns than the format has.
         var columns = Math.Min(reader.FieldCount, MostColumns);
@@ -67,6 +75,9 @@ internal static class XlsReader
         {
             if (number % 256 == 0)
                 ct.ThrowIfCancellationRequested();
+            visited += columns + 1;
+            if (visited > MostVisited)
+                throw new InvalidDataException("It claims more sheets and rows than any workbook has");
             List<RawCell> row = [];
             for (var column = 0; column < columns; column++)
             {

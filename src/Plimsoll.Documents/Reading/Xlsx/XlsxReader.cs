@@ -21,12 +21,14 @@ internal static class XlsxReader
         var cells = new CellReader(SharedStrings.Read(package, workbook.SharedStrings, ct), Formats.Read(package, workbook.Styles), workbook.Counts1904);
         var sheets = new SheetBlocks(name, cells, limits, ct);
         sheets.Notes.AddRange(workbook.Notes);
+        List<SourceAside> asides = [];
         foreach (var sheet in workbook.Sheets)
         {
             ct.ThrowIfCancellationRequested();
             sheets.Add(sheet, SheetData.Read(package, sheet, sheets.Left, ct));
+            SheetDrawings.Read(package, sheet, asides, sheets.Notes);
         }
 
-        return new SourceDocument(name, sheets.Blocks) { Format = Format, Notes = sheets.Notes };
+        return new SourceDocument(name, sheets.Blocks) { Format = Format, Notes = sheets.Notes, Asides = asides };
     }
 }

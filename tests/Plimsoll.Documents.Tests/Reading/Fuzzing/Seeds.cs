@@ -13,6 +13,7 @@ internal static class Seeds
     {
         "xlsx" => Workbook(),
         "xls" => OldWorkbook.Bytes(("Ref", 1), ("Flood", 12.5), ("Fire", 8)),
+        "office.xls" => File.ReadAllBytes(Path.Combine(TestKit.SharedFiles.RepositoryRoot, "tests", "Plimsoll.Documents.Tests", "Reading", "Corpus", "harbour.xls")),
         "docx" => Document(),
         "pdf" => new TestPdf().Page().Words(50, 50, "Register", 16).Grid([50, 90, 200, 300], [100, 120, 160]).Words(55, 114, "Ref").Words(95, 114, "Risk").Turned(250, 118, "Score")
             .Words(55, 134, "4").Words(55, 146, "3").Words(95, 134, "Flooding").Page().Words(50, 50, "- Item").Words(50, 70, "Owner: Council").Bytes(),

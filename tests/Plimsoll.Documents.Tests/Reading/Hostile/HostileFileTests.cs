@@ -78,6 +78,58 @@ public sealed class HostileFileTests
     }
 
     [Fact]
+    public async Task File_of_200_MB_is_refused_before_it_is_read()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            await using (var made = System.IO.File.OpenWrite(path))
+            {
+                await made.WriteAsync("PK\u0003\u0004"u8.ToArray(), TestContext.Current.CancellationToken);
+                var megabyte = new byte[1 << 20];
+                for (var at = 0; at < 200; at++)
+                    await made.WriteAsync(megabyte, TestContext.Current.CancellationToken);
+            }
+
+            await using var file = System.IO.File.OpenRead(path);
+            var refusal = await Assert.ThrowsAsync<UnreadableFileException>(() => SourceFile.ReadAsync("large.xlsx", file, ct: TestContext.Current.CancellationToken));
+
+            Assert.Equal("It is larger than 64 MB", refusal.Wrong);
+            Assert.InRange(file.Position, 64 << 20, 65 << 20);
+        }
+        finally
+        {
+            System.IO.File.Delete(path);
+        }
+    }
+
+    /// <summary>Written by an office program, each with the password "tide".</summary>
+    [Theory]
+    [InlineData("locked.pdf")]
+    public async Task File_under_a_password_is_refused_with_what_would_be_right(string name)
+    {
+        var path = Path.Combine(TestKit.SharedFiles.RepositoryRoot, "tests", "Plimsoll.Documents.Tests", "Reading", "Corpus", name);
+        var refusal = await Assert.ThrowsAsync<UnreadableFileException>(async () => await SourceFile.ReadAsync(name, await System.IO.File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken), ct: TestContext.Current.CancellationToken));
+
+        Assert.Equal("It is protected with a password", refusal.Wrong);
+    }
+
+    [Fact]
+    public void Library_that_a_damaged_file_sends_round_in_circles_is_stopped_by_counting()
+    {
+        var watch = Stopwatch.StartNew();
+        var stream = new Documents.Reading.Xls.BoundedStream(new MemoryStream(new byte[100]), 1000, TestContext.Current.CancellationToken);
+        void Circle()
+        {
+            for (var times = 0; times < 1_000_000; times++)
+                stream.Position = 0;
+        }
+
+        Assert.Throws<InvalidDataException>(Circle);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
+    }
+
+    [Fact]
     public async Task Stream_without_end_is_read_no_further_than_the_limit()
     {
         var stream = new Endless();

@@ -120,6 +120,24 @@ public sealed class XlsxReaderTests
     }
 
     [Fact]
+    public async Task Words_of_boxes_stand_beside_the_cells_and_pictures_and_charts_are_said()
+    {
+        var book = new TestWorkbook();
+        book.Parts["xl/drawings/drawing1.xml"] = "<wsDr xmlns:a='urn:a' xmlns:mc='urn:mc'><twoCellAnchor><from><col>1</col><row>2</row></from><to><col>9</col><row>9</row></to>"
+            + "<mc:AlternateContent><mc:Choice><sp><txBody><a:p><a:r><a:t>Scored </a:t></a:r><a:r><a:t>gross</a:t></a:r></a:p><a:p><a:r><a:t>in May</a:t></a:r></a:p></txBody></sp></mc:Choice><mc:Fallback><sp><txBody><a:p><a:r><a:t>again</a:t></a:r></a:p></txBody></sp></mc:Fallback></mc:AlternateContent></twoCellAnchor>"
+            + "<oneCellAnchor><from><col>4</col><row>0</row></from><pic/></oneCellAnchor><oneCellAnchor><from><col>4</col><row>0</row></from><graphicFrame><graphic><graphicData><chart/></graphicData></graphic></graphicFrame></oneCellAnchor></wsDr>";
+        book.Sheet("Risks", """<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>""", links: TestWorkbook.Link("d", "drawing", "../drawings/drawing1.xml"));
+
+        var document = await book.ReadAsync();
+
+        var box = Assert.Single(document.Asides);
+        Assert.Equal((SourceAsideKind.TextBox, "Scored gross\nin May", "sheet Risks, cell B3"), (box.Kind, box.Content.Text, box.Place.ToString()));
+        Assert.Equal(
+            ["1 picture on sheet “Risks” was not read", "1 chart on sheet “Risks” was not read", "Boxes on sheet “Risks” hold words, which were kept beside its cells: “Scored gross in May”"],
+            document.Notes.Select(note => note.Message));
+    }
+
+    [Fact]
     public async Task Macros_links_and_formulas_without_an_outcome_are_said()
     {
         var book = new TestWorkbook { WorkbookLinks = TestWorkbook.Link("v", "vbaProject", "vbaProject.bin") + TestWorkbook.Link("e", "externalLink", "externalLinks/externalLink1.xml") };

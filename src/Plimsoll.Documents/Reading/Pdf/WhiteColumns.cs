@@ -1,0 +1,173 @@
+namespace Plimsoll.Documents.Reading.Pdf;
+
+/// <summary>
+/// The columns that some lines show: stretches of the page that their words cover, parted by white that no word of any line
+/// enters. Grows line by line.
+/// </summary>
+internal sealed class WhiteColumns
+{
+    /// <summary>More than any table has; beyond them it is no table.</summary>
+    public const int Most = 200;
+
+    /// <summary>White this many times the size of the type is wider than any space between words.</summary>
+    private const double Wide = 0.9;
+
+    /// <summary>White narrower than this, in sizes of the type, parts nothing.</summary>
+    private const double Narrow = 0.15;
+
+    /// <summary>Words that begin this near to each other, in points, begin at one place.</summary>
+    private const double SameEdge = 1.5;
+
+    private readonly List<IReadOnlyList<Extent>> lines = [];
+    private readonly List<Extent> covered = [];
+    private readonly IReadOnlyList<Extent> carried;
+
+    /// <summary>Columns that the lines of the page before have shown, or none.</summary>
+    public WhiteColumns(IReadOnlyList<Extent> columns)
+    {
+        carried = columns;
+        covered.AddRange(columns);
+        if (columns.Count > 0)
+            lines.Add([.. columns]);
+    }
+
+    /// <summary>Takes a line, unless it would cover white between two columns that another line has shown.</summary>
+    public bool Takes(IReadOnlyList<Extent> words, double size)
+    {
+        if (!Fits(words, size))
+            return false;
+        Add(words);
+        return covered.Count <= Most;
+    }
+
+    /// <summary>Whether a line keeps to the columns.</summary>
+    public bool Fits(IReadOnlyList<Extent> words, double size)
+    {
+        for (var gap = 0; gap + 1 < covered.Count; gap++)
+        {
+            if (Crosses(words, new(covered[gap].To, covered[gap + 1].From), size) && IsShown(covered[gap], covered[gap + 1], size))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>How many columns a line has words in.</summary>
+    public int Filled(IReadOnlyList<Extent> words) => covered.Count(column => words.Any(word => word.Overlaps(column)));
+
+    /// <summary>Takes words wherever they stand.</summary>
+    public void Add(IReadOnlyList<Extent> words)
+    {
+        if (words.Count == 0)
+            return;
+        lines.Add([.. words.OrderBy(word => word.From)]);
+        foreach (var word in words)
+            Cover(word);
+    }
+
+    /// <summary>The columns, where white parts them that is wide, or that words keep to: they begin or end at it.</summary>
+    /// <param name="size">Usual size of the type.</param>
+    /// <param name="drawn">Lines drawn down the page within the table.</param>
+    public IReadOnlyList<Extent> Columns(double size, IReadOnlyList<double> drawn)
+    {
+        if (covered.Count == 0)
+            return [];
+        List<Extent> columns = [covered[0]];
+        for (var at = 1; at < covered.Count; at++)
+        {
+            var gap = new Extent(columns[^1].To, covered[at].From);
+            if (Parts(gap, size) || drawn.Any(x => x > gap.From - 1 && x < gap.To + 1))
+                columns.Add(covered[at]);
+            else
+                columns[^1] = columns[^1] with { To = covered[at].To };
+        }
+
+        return columns;
+    }
+
+    private bool Parts(Extent gap, double size)
+    {
+        if (gap.Width < Narrow * size)
+            return false;
+        return gap.Width >= 0.6 * size || IsKept(gap, size);
+    }
+
+    /// <summary>Whether words begin or end at white: one far from its neighbour, or several near to theirs at one place.</summary>
+    private bool IsKept(Extent gap, double size)
+    {
+        var (near, begin) = (0, 0);
+        foreach (var (left, right) in lines.Select(words => Around(words, gap.Middle)))
+        {
+            if (left is not { } before || right is not { } behind)
+                continue;
+            var (begins, ends) = (behind.From - gap.To <= SameEdge, gap.From - before.To <= SameEdge);
+            if (behind.From - before.To >= Wide * size)
+            {
+                if (begins || ends)
+                    return true;
+                continue;
+            }
+
+            near++;
+            begin += behind.From - gap.To <= SameEdge / 2 ? 1 : 0;
+        }
+
+        return begin >= 3 && begin >= near * 0.75;
+    }
+
+    /// <summary>Whether words leave no white between two columns but what stands between words, and that not where a column begins or ends.</summary>
+    private static bool Crosses(IReadOnlyList<Extent> words, Extent gap, double size)
+    {
+        var from = gap.From;
+        foreach (var word in words.Where(word => word.To > gap.From && word.From < gap.To).Append(new(gap.To, gap.To)))
+        {
+            var white = word.From - from;
+            if (white >= 0.5 * size || (white >= Narrow * size && (from - gap.From <= SameEdge / 2 || gap.To - word.From <= SameEdge / 2)))
+                return false;
+            from = Math.Max(from, word.To);
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the white between two columns is meant: the page before has shown it, some line has words far from each other on either side, or words keep to it.</summary>
+    private bool IsShown(Extent left, Extent right, double size) =>
+        Enumerable.Range(1, Math.Max(0, carried.Count - 1)).Any(at => carried[at - 1].Overlaps(left) && carried[at].Overlaps(right))
+        || lines.Exists(words => Around(words, (left.To + right.From) / 2) is ({ } before, { } behind) && behind.From - before.To >= Wide * size && before.To > left.From && behind.From < right.To)
+        || (right.From - left.To >= Narrow * size && lines.Count > 3 && IsKept(new(left.To, right.From), size));
+
+    private static (Extent? Left, Extent? Right) Around(IReadOnlyList<Extent> words, double x)
+    {
+        Extent? left = null;
+        foreach (var word in words)
+        {
+            if (word.Middle >= x)
+                return (left, word);
+            left = word;
+        }
+
+        return (left, null);
+    }
+
+    private void Cover(Extent word)
+    {
+        var first = covered.FindIndex(extent => extent.To >= word.From);
+        if (first < 0)
+        {
+            covered.Add(word);
+            return;
+        }
+
+        var last = first;
+        while (last < covered.Count && covered[last].From <= word.To)
+            last++;
+        if (last == first)
+        {
+            covered.Insert(first, word);
+            return;
+        }
+
+        covered[first] = new(Math.Min(covered[first].From, word.From), Math.Max(covered[last - 1].To, word.To));
+        covered.RemoveRange(first + 1, last - first - 1);
+    }
+}
