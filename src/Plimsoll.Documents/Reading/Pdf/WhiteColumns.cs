@@ -130,11 +130,10 @@ internal sealed class WhiteColumns
         return true;
     }
 
-    /// <summary>Whether the white between two columns is meant: the page before has shown it, some line has words far from each other on either side, or words keep to it.</summary>
+    /// <summary>Whether the white between two columns is meant: the page before has shown it, or some line has words far from each other on either side.</summary>
     private bool IsShown(Extent left, Extent right, double size) =>
         Enumerable.Range(1, Math.Max(0, carried.Count - 1)).Any(at => carried[at - 1].Overlaps(left) && carried[at].Overlaps(right))
-        || lines.Exists(words => Around(words, (left.To + right.From) / 2) is ({ } before, { } behind) && behind.From - before.To >= Wide * size && before.To > left.From && behind.From < right.To)
-        || (right.From - left.To >= Narrow * size && lines.Count > 3 && IsKept(new(left.To, right.From), size));
+        || lines.Exists(words => Around(words, (left.To + right.From) / 2) is ({ } before, { } behind) && behind.From - before.To >= Wide * size && before.To > left.From && behind.From < right.To);
 
     private static (Extent? Left, Extent? Right) Around(IReadOnlyList<Extent> words, double x)
     {

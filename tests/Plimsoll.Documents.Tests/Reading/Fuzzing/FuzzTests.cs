@@ -41,6 +41,11 @@ public sealed class FuzzTests
             await MustBeReadOrRefusedAsync("changed.pdf", Mutator.Change(seed, new Random(First + at)), First + at);
     }
 
+    /// <summary>Damaged in such a way that the library which reads them went round in circles for ten to twenty seconds.</summary>
+    [Theory]
+    [InlineData(2045942), InlineData(2076555), InlineData(2134218), InlineData(2138861)]
+    public async Task Old_workbook_that_leads_in_circles_is_stopped(int seed) => await MustBeReadOrRefusedAsync("changed.xls", Mutator.Change(Seeds.Of("xls"), new Random(seed)), seed);
+
     public static TheoryData<string> Kept => [.. Directory.GetFiles(Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     /// <summary>Inputs that once went wrong, or that are worth keeping.</summary>
