@@ -68,7 +68,8 @@ internal static class ItemMerge
     private static bool IsAnother(RecognisedItem one, RecognisedItem other)
     {
         var (a, b) = (Words(one), Words(other));
-        return a.Length > 0 && b.Length > 0 && Likeness.Of(a, b) <= SurelyAnother;
+        // A list may name the item by its reference alone.
+        return a.Length > 0 && b.Length > 0 && Likeness.Bare(b) != Likeness.Bare(other.Reference.Value) && Likeness.Of(a, b) <= SurelyAnother;
     }
 
     private static string Words(RecognisedItem item) => item.Description?.Value ?? item.Title.Value;

@@ -36,12 +36,18 @@ public static class RegisterRecognition
 
     /// <summary>
     /// Of a plain text, whose tables pages have broken, the reading that mends them; of files with tables of their own, the one
-    /// that reads them as they are, unless forms or cards give more items.
+    /// that reads them as they are. Forms and deep dives are taken when they put more of the document into fields.
     /// </summary>
     private static RecognisedRegister? Better(SourceDocument document, RecognisedRegister? mended, RecognisedRegister? tables)
     {
         if (mended is null || tables is null)
             return mended ?? tables;
-        return document.Format != "text" && tables.Items.Count >= mended.Items.Count ? tables : mended;
+        if (document.Format != "text" && mended.Recogniser == ColumnRegisterRecogniser.Name)
+            return tables;
+        var (ofMended, ofTables) = (Used(mended), Used(tables));
+        return document.Format == "text" && tables.Parts.Exists(p => p.Kind is PartKind.Register or PartKind.ActionList) ? mended : ofMended > ofTables ? mended : tables;
     }
+
+    /// <summary>How many pieces of the document are in fields.</summary>
+    private static int Used(RecognisedRegister register) => register.Account.Counts.GetValueOrDefault(SourceUse.Used);
 }

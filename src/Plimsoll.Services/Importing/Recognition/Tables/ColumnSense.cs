@@ -11,6 +11,8 @@ internal static class ColumnSense
 {
     private const int Looked = 2000;
     private const double Mostly = 0.6;
+    private const double Some = 0.3;
+    private const decimal HighestLevel = 16;
     private const int LongTitle = 100;
 
     public static LayoutTable Settled(LayoutTable table)
@@ -24,7 +26,7 @@ internal static class ColumnSense
         return table.IsActionList ? table with { Columns = [.. columns.Select(c => c is { Field: ImportField.Status, IsGiven: false } ? c with { Field = ImportField.ActionStatus } : c)] } : table;
     }
 
-    private static bool IsGuidanceLike(LayoutRow row, LayoutTable table) => RowSorter.IsGuidance(row, table);
+    private static bool IsGuidanceLike(LayoutRow row, LayoutTable table) => !table.IsCards && RowSorter.IsGuidance(row, table);
 
     private static LayoutColumn ByContent(LayoutColumn column, List<string> texts, LayoutTable table)
     {
@@ -34,11 +36,17 @@ internal static class ColumnSense
         switch (column.Field)
         {
             case ImportField.Impact:
-                if (Share(t => LevelCell.Read(t, LevelAxis.Impact) is { IsLevel: true } or { IsBlank: true }) >= Mostly)
+                if (IsMeasure(column, texts))
+                    return column with { Field = ImportField.Extra };
+                if (Share(t => LevelCell.Read(t, LevelAxis.Impact) is { IsLevel: true } or { IsBlank: true }) >= Mostly && Share(t => LevelCell.IsLikely(t, LevelAxis.Impact)) >= Some)
                     return column;
                 return column with { Field = ImportField.Consequence };
+            case ImportField.Likelihood when texts.TrueForAll(t => t.Contains('%', StringComparison.Ordinal)) && table.Of(ImportField.Likelihood).Count() > 1:
+                return column with { Field = ImportField.Extra };
             case ImportField.Likelihood or ImportField.Rating:
                 return Share(t => LevelCell.Read(t, column.Axis) is { IsLevel: true } or { IsBlank: true } || ScorePair.Read(t) is not null) >= Mostly ? column : column with { Field = ImportField.Extra };
+            case ImportField.Extra or ImportField.Category when Share(t => LayoutWords.KindOf(t) is not null) >= Mostly && texts.Select(LayoutWords.KindOf).Distinct().Count() > 1:
+                return column with { Field = ImportField.Kind };
             case ImportField.Priority when Share(t => LevelCell.RankOf(LevelAxis.Rating, t) is not null) >= Mostly:
                 return column with { Field = ImportField.Rating };
             case ImportField.Response:
@@ -54,6 +62,13 @@ internal static class ColumnSense
             default:
                 return column;
         }
+    }
+
+    /// <summary>Pounds, weeks or days and no level of a scale.</summary>
+    private static bool IsMeasure(LayoutColumn column, List<string> texts)
+    {
+        var numbers = texts.Select(t => LevelCell.Read(t, LevelAxis.Impact).Number).OfType<decimal>().ToList();
+        return numbers.Count > 0 && (numbers.Max() > HighestLevel || LayoutWords.Tokens(column.Label).Exists(t => t is "weeks" or "days" or "months" or "hours" or "cost") || column.Label.IndexOfAny(['£', '€', '$', '%']) >= 0);
     }
 
     /// <summary>Scores stand in runs; a run that names no stage is inherent before another and residual behind or alone.</summary>

@@ -18,13 +18,14 @@ internal static class HeaderFinder
         List<LayoutTable> found = [];
         for (var at = 0; at < rows.Count; at++)
         {
-            if (Known(rows[at]) == 0)
+            // Beneath names, a row that tells what to write is no names again.
+            if (Known(rows[at]) == 0 || (found.Count > 0 && Instructs(rows[at])))
                 continue;
             // A row of groups may be known itself; the row of names below it says more.
             var main = at;
             for (var below = at + 1; below < rows.Count && below <= at + MostGroups; below++)
             {
-                if (Known(rows[below]) > Known(rows[main]))
+                if (Known(rows[below]) > Known(rows[main]) && !Instructs(rows[below]))
                     main = below;
             }
 
@@ -73,6 +74,14 @@ internal static class HeaderFinder
         }
 
         return fields.Count >= FewestKnown && known >= filled * ShareKnown ? known : 0;
+    }
+
+    /// <summary>Whether half of the cells tell what to write: "Describe the event", "Who is accountable?".</summary>
+    private static bool Instructs(LayoutRow row)
+    {
+        var cells = row.Filled.Select(f => f.Cell.Text.Trim()).Where(t => t.Length > 0).ToList();
+        return cells.Count(t => LayoutWords.Tokens(t) is { Count: >= 2 } tokens && (LayoutWords.Words.Guidance.Contains(tokens[0]) || t.EndsWith('?'))) * 2 >= cells.Count
+            || cells.Count(t => LevelCell.Read(t, LevelAxis.Impact).IsOpen) > 1;
     }
 
     private static bool IsSame(LayoutTable before, LayoutTable again) =>

@@ -74,6 +74,12 @@ internal sealed class ItemCells(LayoutTable table, RecognisedRegister register, 
             if (cell.Text.Trim().Length == 0)
                 continue;
             var column = table.Columns.FirstOrDefault(c => c.Index == index);
+            if (column is { Field: ImportField.Control or ImportField.Action or ImportField.Consequence or ImportField.Opportunity or ImportField.Priority or ImportField.Cause } && LevelCell.Read(cell.Text, LevelAxis.Rating).IsBlank)
+            {
+                register.Account.Note(cell.Place, SourceUse.Ignored, "says that there is none");
+                continue;
+            }
+
             register.Account.Note(cell.Place, column?.Field switch
             {
                 ImportField.Extra or null or ImportField.Status or ImportField.Category => SourceUse.KeptAsExtra,
@@ -121,6 +127,9 @@ internal sealed class ItemCells(LayoutTable table, RecognisedRegister register, 
                 break;
             case ImportField.Priority:
                 Entries(item.Priorities, cell);
+                break;
+            case ImportField.Kind when LayoutWords.KindOf(cell.Text) is { } kind:
+                item.Kind = kind;
                 break;
             case ImportField.Comment:
                 item.Comments.Add(Text(cell));
@@ -206,7 +215,8 @@ internal sealed class ItemCells(LayoutTable table, RecognisedRegister register, 
             case ImportField.ActionNumber:
                 action.Number = CellText.Flow(cell);
                 break;
-            case ImportField.ActionStatus when LayoutWords.Tokens(cell.Text) is [var first, ..] && LayoutWords.Words.Done.Contains(first):
+            case ImportField.ActionStatus when LayoutWords.Tokens(cell.Text) is [var first, ..] && (LayoutWords.Words.Done.Contains(first)
+                || (first is "yes" or "y" && LayoutWords.Tokens(column.Label).Exists(LayoutWords.Words.Done.Contains))):
                 action.Complete = new(true, cell.Place, cell.Text);
                 break;
             case ImportField.ActionStatus:
@@ -237,6 +247,13 @@ internal sealed class ItemCells(LayoutTable table, RecognisedRegister register, 
             return;
         }
 
+        if (column.Field is ImportField.Score or ImportField.Rating && WordPair(column, cell) is var (impact, likelihood))
+        {
+            score.Impacts.Add(impact);
+            score.Likelihoods.Add(likelihood);
+            return;
+        }
+
         if (reading.TextBefore.Length > 0)
             item.Consequences.Add(new(reading.TextBefore, cell.Place, cell.Text));
         (column.Field switch
@@ -245,6 +262,19 @@ internal sealed class ItemCells(LayoutTable table, RecognisedRegister register, 
             ImportField.Likelihood => score.Likelihoods,
             _ => score.Ratings,
         }).Add(new(column, cell, reading));
+    }
+
+    /// <summary>"High/Low" where the header says which comes first.</summary>
+    private static (RawLevel Impact, RawLevel Likelihood)? WordPair(LayoutColumn column, SourceCell cell)
+    {
+        var tokens = LayoutWords.Tokens(column.Label);
+        var impactAt = tokens.FindLastIndex(t => t is "impact" or "severity" or "consequence" or "i");
+        var likelihoodAt = tokens.FindLastIndex(t => t is "likelihood" or "probability" or "l");
+        if (impactAt < 0 || likelihoodAt < 0 || cell.Text.Split(['/', ',', '×'], StringSplitOptions.TrimEntries) is not [var first, var second])
+            return null;
+        var (impact, likelihood) = impactAt < likelihoodAt ? (first, second) : (second, first);
+        return LevelCell.IsLikely(impact, LevelAxis.Impact) && LevelCell.IsLikely(likelihood, LevelAxis.Likelihood)
+            ? (new(column, cell, LevelCell.Read(impact, LevelAxis.Impact)), new(column, cell, LevelCell.Read(likelihood, LevelAxis.Likelihood))) : null;
     }
 
     private Recognised<string> Date(LayoutColumn column, SourceCell cell) => dates.GetValueOrDefault(column.Index)?.Timing(cell) ?? Text(cell);

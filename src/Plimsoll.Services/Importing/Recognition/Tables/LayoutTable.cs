@@ -31,6 +31,9 @@ internal sealed record LayoutTable(IReadOnlyList<LayoutRow> Rows, int FirstHeade
     /// <summary>The row after the last that belongs to it.</summary>
     public int End { get; init; } = Rows.Count;
 
+    /// <summary>Whether its rows are cards, each complete in itself.</summary>
+    public bool IsCards { get; init; }
+
     public IEnumerable<LayoutColumn> Of(params ImportField[] fields) => Columns.Where(c => fields.Contains(c.Field));
 
     public bool Has(params ImportField[] fields) => Columns.Any(c => fields.Contains(c.Field));
@@ -45,7 +48,7 @@ internal sealed record LayoutTable(IReadOnlyList<LayoutRow> Rows, int FirstHeade
             ImportField.Manager, ImportField.Response);
 
     /// <summary>Whether it lists actions of items that it only names.</summary>
-    public bool IsActionList => Has(ImportField.Action) && Has(ImportField.Reference, ImportField.Title, ImportField.Description)
+    public bool IsActionList => !IsCards && Has(ImportField.Action) && Has(ImportField.Reference, ImportField.Title, ImportField.Description)
         && !Columns.Any(c => c.IsScore) && !Has(ImportField.Control)
         && Has(ImportField.ActionTarget, ImportField.ActionOwner, ImportField.Progress, ImportField.ActionStatus, ImportField.Status, ImportField.Manager, ImportField.Owner);
 }

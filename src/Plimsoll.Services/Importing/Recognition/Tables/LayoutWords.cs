@@ -44,6 +44,14 @@ internal static class LayoutWords
         return null;
     }
 
+    /// <summary>Whether words name a threat or an opportunity; null for others.</summary>
+    public static ItemKind? KindOf(string words) => Tokens(words) switch
+    {
+        ["opportunity" or "upside" or "positive"] => ItemKind.Opportunity,
+        ["threat" or "risk" or "downside" or "negative"] => ItemKind.Risk,
+        _ => null,
+    };
+
     /// <summary>The words without case and punctuation, each in the spelling of the vocabulary.</summary>
     public static List<string> Tokens(string text)
     {

@@ -24,13 +24,19 @@ internal sealed record LevelReading
     /// <summary>The text before a level in brackets at its end: "Late delivery (4)".</summary>
     public string TextBefore { get; init; } = "";
 
+    /// <summary>A letter and a digit, of which one may be a level of the other axis: "E4", "4E".</summary>
+    public (string Letter, decimal Digit)? Code { get; init; }
+
+    /// <summary>1 or −1 when a sign stands before the number, 0 otherwise: how registers tell upsides from threats.</summary>
+    public int Sign { get; init; }
+
     /// <summary>Whether it can be a level or a rating.</summary>
-    public bool IsLevel => Number is not null || IsOpen || Label.Length > 0;
+    public bool IsLevel => Number is not null || Code is not null || IsOpen || Label.Length > 0;
 }
 
 /// <summary>
-/// Reads the forms in which registers print levels: "4", "4 - Severe", "Critical (4)", "4: High", "E", "Low/Medium", "2 to 5", "40%",
-/// "Not able to deliver on time (4)".
+/// Reads the forms in which registers print levels: "4", "4 - Severe", "Critical (4)", "4: High", "E", "E4", "+4", "Low/Medium", "2 to 5",
+/// "40%", "Not able to deliver on time (4)".
 /// </summary>
 internal static partial class LevelCell
 {
@@ -55,6 +61,15 @@ internal static partial class LevelCell
             return new() { Number = Value(percent.Groups[1].Value), IsPercent = true };
         if (text.Length > LongestLabel || WordCount(text) > MostWords)
             return new();
+        if (Signed().Match(text) is { Success: true } signed)
+            return new() { Number = Value(signed.Groups[2].Value), Sign = signed.Groups[1].Value == "+" ? 1 : -1 };
+        if (LetterDigit().Match(text) is { Success: true } code)
+        {
+            var letter = (code.Groups[1].Value + code.Groups[4].Value).ToUpperInvariant();
+            var digit = Value(code.Groups[2].Value + code.Groups[3].Value);
+            return (axis, letter) is (LevelAxis.Impact, "I" or "S") or (LevelAxis.Likelihood, "L" or "P") ? new() { Number = digit } : new() { Code = (letter, digit ?? 0) };
+        }
+
         if (Numbered().Match(text) is { Success: true } numbered)
             return new() { Number = Value(numbered.Groups[1].Value), Label = numbered.Groups[2].Value.Trim() };
         if (Labelled().Match(text) is { Success: true } labelled)
@@ -73,6 +88,10 @@ internal static partial class LevelCell
     public static double? RankOf(LevelAxis axis, string label) =>
         LevelLexicon.RankOf(axis, label) ?? (label.Split('/') is [var first, ..] && first.Length < label.Length ? LevelLexicon.RankOf(axis, first) : null);
 
+    /// <summary>Whether a text is surely a level and not only two words that might be one.</summary>
+    public static bool IsLikely(string text, LevelAxis axis) =>
+        Read(text, axis) is { IsBlank: true } or { Number: not null } or { Code: not null } or { IsOpen: true } || text.Trim().Length == 1 || RankOf(axis, text) is not null;
+
     private static int WordCount(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
     private static decimal? Value(string digits) =>
@@ -89,6 +108,12 @@ internal static partial class LevelCell
 
     [GeneratedRegex(@"^(\d{1,3}(?:\.\d+)?)\s*%$")]
     private static partial Regex Percent();
+
+    [GeneratedRegex(@"^([+\-−–])\s*(\d{1,3}(?:\.\d+)?)$")]
+    private static partial Regex Signed();
+
+    [GeneratedRegex(@"^\(?(?:([A-Za-z])\s*[-/]?\s*(\d{1,2})|(\d{1,2})\s*[-/]?\s*([A-Za-z]))\)?$")]
+    private static partial Regex LetterDigit();
 
     [GeneratedRegex(@"^[\(\[]?(\d{1,3}(?:\.\d+)?)[\)\]]?(?:\s*[-–—:.=]\s*|\s+|$)(\D*)$")]
     private static partial Regex Numbered();

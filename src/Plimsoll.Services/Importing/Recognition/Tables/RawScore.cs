@@ -23,5 +23,7 @@ internal sealed record RawScore(RecognisedItem Item, Stage Stage)
 
     public decimal? RatingNumber => Ratings.Select(r => r.Reading.IsPercent ? null : r.Reading.Number).FirstOrDefault(n => n is not null);
 
+    public IEnumerable<List<RawLevel>> All => [Impacts, Likelihoods, Ratings];
+
     public List<RawLevel> Of(LevelAxis axis) => axis == LevelAxis.Impact ? Impacts : Likelihoods;
 }

@@ -3,7 +3,11 @@ using Plimsoll.Domain.Imports;
 namespace Plimsoll.Services.Importing.Recognition.Tables;
 
 /// <summary>A row below a header and what it is.</summary>
-internal sealed record SortedRow(LayoutRow Row, RowUse Use, string? Why = null);
+internal sealed record SortedRow(LayoutRow Row, RowUse Use, string? Why = null)
+{
+    /// <summary>Whether it sums up the rows above it.</summary>
+    public bool IsTotal { get; init; }
+}
 
 /// <summary>Tells the rows of a register apart: items, more of an item, sections, guidance, totals, numbered empty rows.</summary>
 internal sealed class RowSorter(LayoutTable table, IReadOnlySet<string> notItems)
@@ -40,8 +44,10 @@ internal sealed class RowSorter(LayoutTable table, IReadOnlySet<string> notItems
             return true;
         var told = cells.Count(c => LayoutWords.Tokens(c.Text) is { Count: >= 2 } tokens && (LayoutWords.Words.Guidance.Contains(tokens[0]) || c.Text.EndsWith('?')));
         // Scores and dates of an item hold no sentences.
-        var scored = table.Columns.Where(c => c.IsScore || c.Field is ImportField.Opened or ImportField.ActionTarget).Select(c => row.TextAt(c.Index)).Where(t => t.Length > 0).ToList();
-        var isScored = scored.Exists(t => t.Any(char.IsDigit) || LevelCell.RankOf(LevelAxis.Rating, t) is not null || LevelCell.RankOf(LevelAxis.Impact, t) is not null || LevelCell.RankOf(LevelAxis.Likelihood, t) is not null);
+        var scored = table.Columns.Where(c => c.IsScore).Select(c => row.TextAt(c.Index)).Where(t => t.Length > 0).ToList();
+        var dated = table.Columns.Where(c => c.Field is ImportField.Opened or ImportField.ActionTarget).Select(c => row.TextAt(c.Index)).ToList();
+        var isScored = dated.Exists(t => t.Any(char.IsDigit)) || scored.Exists(t => LevelCell.Read(t, LevelAxis.Rating) is { Number: not null } or { Code: not null }
+            || LevelCell.RankOf(LevelAxis.Rating, t) is not null || LevelCell.RankOf(LevelAxis.Impact, t) is not null || LevelCell.RankOf(LevelAxis.Likelihood, t) is not null);
         return !isScored && told * 2 >= cells.Count;
     }
 
@@ -56,7 +62,7 @@ internal sealed class RowSorter(LayoutTable table, IReadOnlySet<string> notItems
         var filled = row.Filled.Where(f => f.Cell.Text.Trim().Length > 0).ToList();
         var words = LayoutWords.Tokens(filled[0].Cell.Text);
         if (words.Count is > 0 and <= 3 && LayoutWords.Words.Totals.Contains(words[0]) && !Fills(row, Naming))
-            return new(row, RowUse.NotAnItem, "a total");
+            return new(row, RowUse.NotAnItem, "a total") { IsTotal = true };
         if (IsSection(row, filled))
             return new(row, RowUse.Section);
 

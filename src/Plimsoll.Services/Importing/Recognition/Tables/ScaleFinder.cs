@@ -34,7 +34,7 @@ internal static class ScaleFinder
     {
         var impacts = Words(scores, LevelAxis.Impact);
         var likelihoods = Words(scores, LevelAxis.Likelihood);
-        if (printed is not null && Covers(printed.Impacts, impacts) && Covers(printed.Likelihoods, likelihoods))
+        if (printed is not null && Covers(printed.Impacts, impacts) && Covers(printed.Likelihoods, likelihoods) && HasNumbers(printed, scores))
             return new(printed, Values(printed.Impacts), Values(printed.Likelihoods), RatingWords(printed), Printed);
         if (impacts.Count == 0 && likelihoods.Count == 0)
             return new(null, None, None, None, 1);
@@ -43,13 +43,38 @@ internal static class ScaleFinder
         return ByWords(scores, impacts, likelihoods);
     }
 
+    /// <summary>The value that words have; a letter may be a code or a word cut short.</summary>
+    public static decimal? ValueOf(IReadOnlyDictionary<string, decimal> values, string label) =>
+        values.TryGetValue(Plain(label), out var value) || values.TryGetValue(LevelLexicon.Plain(label), out value) ? value : null;
+
+    /// <summary>The level that a number stands for: where a scale numbers its levels from the worst, the one with that code.</summary>
+    public static decimal? ValueOf(IReadOnlyList<ScaleLevel> levels, decimal number)
+    {
+        var code = number.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
+        return (levels.FirstOrDefault(l => l.Code == code) ?? levels.FirstOrDefault(l => l.Value == number && (l.Code is null || char.IsLetter(l.Code[0]))))?.Value;
+    }
+
+    public static string Number(decimal value) => value.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
+
     public static string Plain(string label) => label.Trim() is { Length: 1 } code ? code.ToUpperInvariant() : LevelLexicon.Plain(label);
 
     /// <summary>The words that stand for levels without a number.</summary>
     private static List<string> Words(IReadOnlyList<RawScore> scores, LevelAxis axis) =>
         [.. scores.SelectMany(s => s.Of(axis)).Where(r => r.Reading is { Number: null, IsOpen: false, Label.Length: > 0 }).Select(r => r.Reading.Label).DistinctBy(Plain)];
 
-    private static bool Covers(IReadOnlyList<ScaleLevel> levels, List<string> words) => Values(levels) is var values && words.TrueForAll(w => values.ContainsKey(Plain(w)));
+    private static bool Covers(IReadOnlyList<ScaleLevel> levels, List<string> words) => Values(levels) is var values && words.TrueForAll(w => ValueOf(values, w) is not null);
+
+    /// <summary>Whether the numbers of the scores are levels of the printed scale, all but decimals and a few slips.</summary>
+    private static bool HasNumbers(RecognisedScale scale, IReadOnlyList<RawScore> scores)
+    {
+        bool Has(LevelAxis axis, IReadOnlyList<ScaleLevel> levels)
+        {
+            var numbers = scores.SelectMany(s => s.Of(axis)).Where(r => r.Reading is { Number: not null, IsPercent: false, Sign: 0 }).Select(r => r.Reading.Number!.Value).ToList();
+            return numbers.Count(n => ValueOf(levels, n) is null && n == decimal.Truncate(n)) * 10 <= numbers.Count;
+        }
+
+        return Has(LevelAxis.Impact, scale.Impacts) && Has(LevelAxis.Likelihood, scale.Likelihoods);
+    }
 
     private static Dictionary<string, decimal> Values(IReadOnlyList<ScaleLevel> levels)
     {
@@ -67,7 +92,7 @@ internal static class ScaleFinder
     }
 
     private static Dictionary<string, decimal> RatingWords(RecognisedScale scale) => scale.Cells.Any(c => c.Rating is not null) ? []
-        : scale.Bands.Select((b, at) => (Word: Plain(b), Value: (decimal)(at + 1))).DistinctBy(b => b.Word).ToDictionary(b => b.Word, b => b.Value);
+        : scale.Bands.Select((b, at) => (Word: LevelLexicon.Plain(b), Value: (decimal)(at + 1))).DistinctBy(b => b.Word).ToDictionary(b => b.Word, b => b.Value);
 
     /// <summary>A scale that many bodies use: it has every word, and every printed rating agrees with it.</summary>
     private static RecognisedScale? Known(IReadOnlyList<RawScore> scores, List<string> impacts, List<string> likelihoods)
@@ -86,12 +111,12 @@ internal static class ScaleFinder
         {
             var cell = Cell(scale, Value(score.Impacts, impacts), Value(score.Likelihoods, likelihoods));
             return cell is null || ((score.RatingNumber is not { } number || cell.Rating == number)
-                && (score.RatingWord is not { } word || cell.Band is null || Plain(word.Reading.Label) == Plain(cell.Band)));
+                && (score.RatingWord is not { } word || cell.Band is null || LevelLexicon.Plain(word.Reading.Label) == LevelLexicon.Plain(cell.Band)));
         });
     }
 
     private static decimal? Value(List<RawLevel> levels, Dictionary<string, decimal> values) =>
-        levels.Where(l => !l.Reading.IsOpen).Select(l => l.Reading.Number ?? (values.TryGetValue(Plain(l.Reading.Label), out var value) ? value : null)).FirstOrDefault(v => v is not null);
+        levels.Where(l => !l.Reading.IsOpen).Select(l => l.Reading.Number ?? ValueOf(values, l.Reading.Label)).FirstOrDefault(v => v is not null);
 
     private static ScaleCell? Cell(RecognisedScale scale, decimal? impact, decimal? likelihood) => scale.Cells.FirstOrDefault(c => c.Impact == impact && c.Likelihood == likelihood);
 
@@ -111,7 +136,7 @@ internal static class ScaleFinder
         var ofImpact = Ordered(LevelAxis.Impact, impacts, scores);
         var ofLikelihood = Ordered(LevelAxis.Likelihood, likelihoods, scores);
         var (byImpact, byLikelihood) = (Values(ofImpact), Values(ofLikelihood));
-        var bands = scores.Select(s => s.RatingWord?.Reading.Label).OfType<string>().DistinctBy(Plain)
+        var bands = scores.Select(s => s.RatingWord?.Reading.Label).OfType<string>().Order(LongestFirst).DistinctBy(LevelLexicon.Plain)
             .Select(w => (Word: w, Rank: LevelCell.RankOf(LevelAxis.Rating, w))).Where(b => b.Rank is not null).OrderBy(b => b.Rank).Select(b => b.Word).ToList();
         var cells = scores.Select(s => (Score: s, Impact: Value(s.Impacts, byImpact), Likelihood: Value(s.Likelihoods, byLikelihood)))
             .Where(s => s.Impact is not null && s.Likelihood is not null && (s.Score.RatingNumber is not null || s.Score.RatingWord is not null))
@@ -131,12 +156,16 @@ internal static class ScaleFinder
                 g.Select(n => n.Label).FirstOrDefault(l => l.Length > 0) ?? g.Key.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)))];
         }
 
-        var family = LevelLexicon.Families.FirstOrDefault(f => words.TrueForAll(w => f.Contains(Plain(w))));
+        var family = LevelLexicon.Families.FirstOrDefault(f => words.TrueForAll(w => f.Contains(LevelLexicon.Plain(w))));
         if (family is not null && words.Count > 0)
-            return [.. family.Select((f, at) => new ScaleLevel(at + 1, words.Find(w => Plain(w) == f) is { } own ? Capital(own) : Capital(f)))];
-        return [.. words.Select(w => (Word: w, Rank: LevelCell.RankOf(axis, w))).Where(w => w.Rank is not null).GroupBy(w => w.Rank).OrderBy(g => g.Key)
+            return [.. family.Select((f, at) => new ScaleLevel(at + 1, words.Where(w => w.Length > 2).FirstOrDefault(w => LevelLexicon.Plain(w) == f) is { } own ? Capital(own) : Capital(f)))];
+        // Letters have an order in a scale that prints them only.
+        return [.. words.Where(w => w.Trim().Length > 1).Select(w => (Word: w, Rank: LevelCell.RankOf(axis, w))).Where(w => w.Rank is not null).GroupBy(w => w.Rank).OrderBy(g => g.Key)
             .Select((g, at) => new ScaleLevel(at + 1, string.Join(" / ", g.Select(w => w.Word))))];
     }
+
+    /// <summary>Longer words first: "Medium" is the name, "M" is short for it.</summary>
+    private static readonly Comparer<string> LongestFirst = Comparer<string>.Create((a, b) => b.Length.CompareTo(a.Length));
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

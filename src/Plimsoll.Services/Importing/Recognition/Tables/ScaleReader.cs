@@ -1,27 +1,45 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Plimsoll.Documents.Reading;
 
 namespace Plimsoll.Services.Importing.Recognition.Tables;
 
 /// <summary>
-/// Reads the scale that a document prints beside its items: lines such as "5: Extreme" under a heading that names impact or
-/// likelihood, with what the level means beneath.
+/// Reads the scale that a document prints beside its items: a matrix, or lines such as "5: Extreme" under a heading that names
+/// impact or likelihood, with what the level means beneath, or all levels of an axis in one line: "Impact: 1 = minor, 2 = …".
 /// </summary>
-internal static class ScaleReader
+internal static partial class ScaleReader
 {
     private const int FewestLevels = 3;
 
     /// <summary>The printed scale; null when it does not print both axes.</summary>
     public static RecognisedScale? Of(SourceDocument document, RecognisedRegister register)
     {
+        foreach (var table in document.Tables)
+        {
+            if (register.Parts.Exists(p => p.Place == table.Place) || ScaleMatrix.Of(table) is not { } matrix)
+                continue;
+            foreach (var place in matrix.Places)
+                register.Account.Note(place, SourceUse.Used);
+            register.Parts.Add(new(table.Place, PartKind.Scale, null, [], []));
+            return matrix.Scale;
+        }
+
+        return Listed(document, register);
+    }
+
+    private static RecognisedScale? Listed(SourceDocument document, RecognisedRegister register)
+    {
         Dictionary<LevelAxis, List<ScaleLevel>> axes = [];
         List<(Place Place, SourceUse Use)> places = [];
         LevelAxis? axis = null;
-        for (var at = 0; at < document.Blocks.Count; at++)
+        foreach (var block in document.Blocks)
         {
-            var block = document.Blocks[at];
-            if (block is SourceTable)
+            if (block is SourceTable table)
             {
                 axis = null;
+                foreach (var cell in table.Rows.Take(10).Select(r => r.Cells.Where(c => !c.IsEmpty).ToList()).Where(c => c.Count == 1).Select(c => c[0]))
+                    Line(cell.Text, cell.Place, axes, places);
                 continue;
             }
 
@@ -34,7 +52,7 @@ internal static class ScaleReader
             }
 
             var text = block switch { SourceHeading heading => heading.Text, SourceParagraph paragraph => paragraph.Text, _ => "" };
-            if (text.Length == 0)
+            if (text.Length == 0 || Line(text, block.Place, axes, places))
                 continue;
             if (AxisOf(text) is { } named)
             {
@@ -60,13 +78,39 @@ internal static class ScaleReader
         return new([.. impacts.OrderBy(l => l.Value)], [.. likelihoods.OrderBy(l => l.Value)], [], [], true);
     }
 
-    private static LevelAxis? AxisOf(string text)
+    private static LevelAxis? AxisOf(string text) => text.Any(char.IsDigit) ? null : MatrixAxes.AxisIn(text);
+
+    /// <summary>All levels of an axis in one line; false when the line is no such list.</summary>
+    private static bool Line(string text, Place place, Dictionary<LevelAxis, List<ScaleLevel>> axes, List<(Place Place, SourceUse Use)> places)
     {
-        var tokens = LayoutWords.Tokens(text);
-        if (tokens.Count is 0 or > 6 || text.Any(char.IsDigit))
-            return null;
-        return tokens.Exists(t => t is "likelihood" or "probability" or "frequency") ? LevelAxis.Likelihood
-            : tokens.Exists(t => t is "impact" or "severity" or "consequence" or "consequences") ? LevelAxis.Impact : null;
+        if (text.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 && MatrixAxes.AxisIn(text[..colon]) is { } axis && !axes.ContainsKey(axis))
+        {
+            var entries = text[(colon + 1)..].Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(e => Entry().Match(e)).ToList();
+            if (entries.Count < FewestLevels || entries.Exists(e => !e.Success))
+                return false;
+            var codes = entries.Select(e => e.Groups[1].Value).ToList();
+            var labels = entries.Select(e => e.Groups[2].Value.Trim().TrimEnd('.')).ToList();
+            if (codes.TrueForAll(c => char.IsDigit(c[0])))
+            {
+                axes[axis] = [.. codes.Zip(labels).Select(p => new ScaleLevel(decimal.Parse(p.First, CultureInfo.InvariantCulture), p.Second))];
+            }
+            else
+            {
+                // Letters run either way: the words tell, and where they do not, nobody does.
+                var ranks = labels.Select(l => LevelCell.RankOf(axis, l)).ToList();
+                if (ranks[0] is null || ranks[^1] is null || ranks[0] == ranks[^1])
+                    return false;
+                var lines = codes.Zip(labels).ToList();
+                if (ranks[0] > ranks[^1])
+                    lines.Reverse();
+                axes[axis] = [.. lines.Select((l, at) => new ScaleLevel(at + 1, l.Second, null, l.First))];
+            }
+
+            places.Add((place, SourceUse.Used));
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>"5: Extreme", "4 – High", "3. 41 – 60% or may occur".</summary>
@@ -77,6 +121,9 @@ internal static class ScaleReader
             end++;
         if (end is 0 or > 2 || end >= text.Length || text[end..].TrimStart() is not [':' or '-' or '–' or '—' or '=' or '.' or ')', ..] rest || rest[1..].Trim() is not { Length: > 0 } label)
             return null;
-        return new(decimal.Parse(text[..end], System.Globalization.CultureInfo.InvariantCulture), label);
+        return new(decimal.Parse(text[..end], CultureInfo.InvariantCulture), label);
     }
+
+    [GeneratedRegex(@"^([A-Z]|\d{1,2})\s*(?:=|-|–|:|is)\s*(\S.*)$")]
+    private static partial Regex Entry();
 }

@@ -19,17 +19,47 @@ internal sealed class ScoreResolver(FoundScale found, ImportCorrections correcti
             assessment.Rating = pair.Rating is { } printed ? new(printed, pair.Cell.Place, pair.Cell.Text) : null;
         }
 
-        assessment.Impact ??= Level(score, LevelAxis.Impact);
-        assessment.Likelihood ??= Level(score, LevelAxis.Likelihood);
+        var coded = Coded(score);
+        assessment.Impact ??= Level(score, LevelAxis.Impact) ?? coded.Impact;
+        assessment.Likelihood ??= Level(score, LevelAxis.Likelihood) ?? coded.Likelihood;
+        Compare(score, assessment.Impact, coded.Impact);
+        Compare(score, assessment.Likelihood, coded.Likelihood);
         assessment.Rating ??= Rating(score, assessment);
         if (assessment.Impact is not null || assessment.Likelihood is not null || assessment.Rating is not null)
             score.Item.Assessments.Add(assessment);
     }
 
+    /// <summary>The levels of a letter and a digit, where the scale says which axis has letters.</summary>
+    private (Recognised<decimal>? Impact, Recognised<decimal>? Likelihood) Coded(RawScore score)
+    {
+        foreach (var raw in score.Impacts.Concat(score.Likelihoods).Concat(score.Ratings).Where(r => r.Reading.Code is not null))
+        {
+            var (letter, digit) = raw.Reading.Code!.Value;
+            if (found.Scale is { } scale)
+            {
+                var impact = scale.Impacts.FirstOrDefault(l => letter.Equals(l.Code, StringComparison.OrdinalIgnoreCase));
+                var likelihood = scale.Likelihoods.FirstOrDefault(l => letter.Equals(l.Code, StringComparison.OrdinalIgnoreCase));
+                var (i, l) = (impact?.Value ?? ScaleFinder.ValueOf(scale.Impacts, digit), likelihood?.Value ?? ScaleFinder.ValueOf(scale.Likelihoods, digit));
+                if (impact is null != likelihood is null && i is { } ofImpact && l is { } ofLikelihood)
+                    return (new(ofImpact, raw.Cell.Place, raw.Cell.Text, found.Confidence), new(ofLikelihood, raw.Cell.Place, raw.Cell.Text, found.Confidence));
+            }
+
+            Keep(score, raw, "is a letter and a digit of a scale that the document does not print");
+        }
+
+        return (null, null);
+    }
+
+    private void Compare(RawScore score, Recognised<decimal>? taken, Recognised<decimal>? coded)
+    {
+        if (taken is not null && coded is not null && taken.Value != coded.Value)
+            register.Findings.Add(new("values-differ", $"“{taken.Words ?? ScaleFinder.Number(taken.Value)}” and “{coded.Words}” are not the same level", score.Item.Reference.Value, coded.Place.ToString()));
+    }
+
     private Recognised<decimal>? Level(RawScore score, LevelAxis axis)
     {
         List<(RawLevel Raw, Recognised<decimal> Value)> values = [];
-        foreach (var raw in score.Of(axis).Where(r => !r.Reading.IsBlank))
+        foreach (var raw in score.Of(axis).Where(r => r.Reading is { IsBlank: false, Code: null }))
         {
             if (Value(raw, axis) is { } value)
                 values.Add((raw, value));
@@ -77,8 +107,13 @@ internal sealed class ScoreResolver(FoundScale found, ImportCorrections correcti
         if (reading.IsOpen || reading.IsPercent)
             return null;
         if (reading.Number is { } number)
-            return new(number, cell.Place, words == number.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture) ? null : words);
-        return found.Of(axis).TryGetValue(ScaleFinder.Plain(reading.Label), out var value) ? new(value, cell.Place, cell.Text, found.Confidence) : null;
+        {
+            // A scale that numbers from the worst gives the level another value than its number.
+            var level = found.Scale is { IsPrinted: true } scale ? ScaleFinder.ValueOf(axis == LevelAxis.Impact ? scale.Impacts : scale.Likelihoods, number) ?? number : number;
+            return new(level, cell.Place, words == ScaleFinder.Number(level) ? null : words);
+        }
+
+        return ScaleFinder.ValueOf(found.Of(axis), reading.Label) is { } value ? new(value, cell.Place, cell.Text, found.Confidence) : null;
     }
 
     private Recognised<decimal>? Rating(RawScore score, RecognisedAssessment assessment)
@@ -93,16 +128,32 @@ internal sealed class ScoreResolver(FoundScale found, ImportCorrections correcti
                 Keep(score, beside, null);
             }
 
+            foreach (var other in score.Ratings.Where(r => r != number && r.Reading is { Number: not null, IsPercent: false } && r.Reading.Number != number.Reading.Number))
+            {
+                register.Findings.Add(new("values-differ", $"“{number.Cell.Text}” under “{number.Column.Label}” and “{other.Cell.Text}” under “{other.Column.Label}” are not the same rating",
+                    score.Item.Reference.Value, other.Cell.Place.ToString()));
+                Keep(score, other, null);
+            }
+
+            if (LevelCell.RankOf(LevelAxis.Rating, number.Reading.Label) is not null)
+                register.BandWords.Add((number.Reading.Number!.Value, number.Reading.Label));
             return new(number.Reading.Number!.Value, number.Cell.Place, number.Cell.Text);
         }
 
+        foreach (var unread in score.Ratings.Where(r => r.Reading is { IsBlank: false, Code: null, Number: null } reading && (reading.IsOpen || reading.Label.Length == 0)))
+            Keep(score, unread, "is no rating that is understood");
         if (score.RatingWord is not { } word)
             return null;
         var cell = found.Scale?.Cells.FirstOrDefault(c => c.Impact == assessment.Impact?.Value && c.Likelihood == assessment.Likelihood?.Value);
-        if (found.Ratings.TryGetValue(ScaleFinder.Plain(word.Reading.Label), out var value))
+        if (ScaleFinder.ValueOf(found.Ratings, word.Reading.Label) is { } value)
             return new(value, word.Cell.Place, word.Cell.Text, assessment.Impact is null || assessment.Likelihood is null ? found.Confidence : Math.Max(found.Confidence, 0.9));
-        if (cell?.Rating is { } rating && cell.Band is { } band && ScaleFinder.Plain(band) == ScaleFinder.Plain(word.Reading.Label))
-            return new(rating, word.Cell.Place, word.Cell.Text, found.Confidence);
+        if (cell?.Rating is { } rating && cell.Band is { } band)
+        {
+            if (LevelLexicon.Plain(band) == LevelLexicon.Plain(word.Reading.Label))
+                return new(rating, word.Cell.Place, word.Cell.Text, found.Confidence);
+            register.Findings.Add(new("values-differ", $"“{word.Cell.Text}” is printed, but the scale of the document gives “{band}” for these levels", score.Item.Reference.Value, word.Cell.Place.ToString()));
+        }
+
         Keep(score, word, null);
         return null;
     }

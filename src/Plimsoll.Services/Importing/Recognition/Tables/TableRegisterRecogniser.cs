@@ -3,12 +3,14 @@ using Plimsoll.Documents.Reading;
 using Plimsoll.Domain.Assessments;
 using Plimsoll.Domain.Imports;
 using Plimsoll.Domain.Timings;
+using Plimsoll.Services.Importing.Committing;
 using Plimsoll.Services.Importing.Merging;
+using Plimsoll.Services.Importing.Recognition.Cards;
 
 namespace Plimsoll.Services.Importing.Recognition.Tables;
 
 /// <summary>
-/// Reads registers and action lists in tables of any layout: by the words of their headers, by what stands beneath them, and by
+/// Reads registers and action lists in tables of any layout, and cards: by the words of their headers, by what stands beneath them, and by
 /// what a person put right.
 /// </summary>
 public static partial class TableRegisterRecogniser
@@ -16,19 +18,22 @@ public static partial class TableRegisterRecogniser
     /// <summary>The recogniser's name.</summary>
     public const string Name = "table register";
 
+    private const int RowsOfTitles = 8;
+
     /// <summary>Reads the document; null when it has no table with the header of a register or an action list. Throws for no document.</summary>
     public static RecognisedRegister? Recognise(SourceDocument document, ImportCorrections corrections)
     {
         var register = new RecognisedRegister { Recogniser = Name };
         List<RawScore> scores = [];
         List<RecognisedItem> listed = [];
+        var (cards, ofCards) = CardFinder.Of(document, corrections.Fields);
         LayoutTable? before = null;
         SourceHeading? heading = null;
         for (var at = 0; at < document.Blocks.Count; at++)
         {
             if (document.Blocks[at] is SourceHeading words)
                 heading = words;
-            if (document.Blocks[at] is not SourceTable source)
+            if (document.Blocks[at] is not SourceTable source || ofCards.Contains(source))
             {
                 before = null;
                 continue;
@@ -48,26 +53,39 @@ public static partial class TableRegisterRecogniser
                 before = Read(table, source, heading?.Text, corrections, register, scores, listed);
         }
 
+        var inTables = register.Items.ToList();
+        CardReader.Read(cards, corrections, register, scores);
         foreach (var item in listed)
-        {
-            if (register.Items.Exists(i => i.Actions.Count == 0 || !listed.Contains(i)))
-                ItemMerge.Into(register.Items, item);
-            else
-                register.Items.Add(item);
-        }
-
+            Attach(item, register, listed);
         if (register.Items.Count == 0)
             return null;
         register.IsActionList = listed.Count > 0 && register.Items.TrueForAll(listed.Contains);
         InferReferences(register);
-        register.Scale = null;
+        CodeColumns.Settle(scores, register);
         var found = ScaleFinder.Of(scores, ScaleReader.Of(document, register), corrections);
         register.Scale = found.Scale;
         var resolver = new ScoreResolver(found, corrections, register);
         foreach (var score in scores.OrderBy(s => s.Stage))
             resolver.Resolve(score);
+        if (cards.Count > 0 && inTables.Count > 0)
+            CardSummary.Merge(inTables, register);
+        foreach (var table in document.Tables.Where(t => register.Parts.TrueForAll(p => p.Place != t.Place)))
+            HeatMap.Compare(table, register);
         Date(document, corrections, register);
         return register;
+    }
+
+    /// <summary>Gives the actions of a list to the item that it names, by its reference or by its very words.</summary>
+    private static void Attach(RecognisedItem item, RecognisedRegister register, List<RecognisedItem> listed)
+    {
+        var words = Likeness.Bare(item.Description?.Value ?? item.Title.Value);
+        var same = item.Reference.Value.Length > 0 ? null : register.Items.Find(i => words.Length > 0 && (Likeness.Bare(i.Title.Value) == words || Likeness.Bare(i.Description?.Value ?? "") == words));
+        if (same is not null)
+            ItemMerge.Add(same, item);
+        else if (register.Items.Exists(i => i.Actions.Count == 0 || !listed.Contains(i)))
+            ItemMerge.Into(register.Items, item);
+        else
+            register.Items.Add(item);
     }
 
     private static bool GoesOn(IReadOnlyList<LayoutRow> rows, LayoutTable before) =>
@@ -84,6 +102,8 @@ public static partial class TableRegisterRecogniser
         var dates = table.Of(ImportField.Opened, ImportField.Assessed, ImportField.ActionTarget, ImportField.Implemented).ToDictionary(c => c.Index,
             c => new DateColumn(c, [.. sorted.Where(r => r.Use is RowUse.Item or RowUse.Continuation).Select(r => r.Row.OwnAt(c.Index)).OfType<SourceCell>()], register.Findings));
         var cells = new ItemCells(table, register, dates, scores);
+        PrintedTotals.Compare(table, sorted, register.Findings);
+        List<RecognisedItem> own = [];
         var isList = table.IsActionList;
         (string Text, Place Place)? section = null;
         List<LayoutRow> group = [];
@@ -108,6 +128,16 @@ public static partial class TableRegisterRecogniser
         }
 
         Flush();
+        if (!table.Has(ImportField.Reference))
+            TitleReferences.Part(own, isList);
+        foreach (var item in own)
+        {
+            if (isList && listed.Find(i => i.Reference.Value.Length > 0 && i.Reference.Confidence >= 1 && i.Reference.Value == item.Reference.Value) is { } same)
+                ItemMerge.Add(same, item);
+            else
+                (isList ? listed : register.Items).Add(item);
+        }
+
         register.Parts.Add(new(source.Place, isList ? PartKind.ActionList : PartKind.Register, heading, [.. table.Columns.Select(c => c.AsRead())],
             [.. sorted.Select(r => new ReadRow(r.Row.Source.Place, r.Use, r.Why))]));
         return table;
@@ -116,11 +146,7 @@ public static partial class TableRegisterRecogniser
         {
             if (group.Count == 0)
                 return;
-            var item = cells.Read(group, section?.Text, section?.Place);
-            if (isList && listed.Find(i => i.Reference.Confidence >= 1 && i.Reference.Value == item.Reference.Value) is { } same)
-                ItemMerge.Add(same, item);
-            else
-                (isList ? listed : register.Items).Add(item);
+            own.Add(cells.Read(group, section?.Text, section?.Place));
             group = [];
         }
     }
@@ -159,10 +185,16 @@ public static partial class TableRegisterRecogniser
 
     private static Recognised<string>? Printed(SourceDocument document)
     {
-        foreach (var block in document.Blocks.Where(b => b is SourceHeading or SourceParagraph))
+        var lines = document.Blocks.SelectMany(b => b switch
         {
-            if (AsAt().Match(block.Raw) is { Success: true } match && Timing.Read(match.Groups[1].Value.Trim()) is { IsUnderstood: true, Latest: not null })
-                return new(match.Groups[1].Value.Trim(), block.Place, block.Raw);
+            SourceHeading or SourceParagraph => [(b.Place, b.Raw)],
+            SourceTable table => table.Rows.Take(RowsOfTitles).Select(r => r.Cells.Where(c => !c.IsEmpty).ToList()).Where(c => c.Count is 1 or 2).SelectMany(c => c).Select(c => (c.Place, c.Text)),
+            _ => [],
+        });
+        foreach (var (place, line) in lines)
+        {
+            if (AsAt().Match(line) is { Success: true } match && Timing.Read(match.Groups[1].Value.Trim()) is { IsUnderstood: true, Latest: not null })
+                return new(match.Groups[1].Value.Trim(), place, line);
         }
 
         return null;

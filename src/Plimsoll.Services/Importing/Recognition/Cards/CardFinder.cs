@@ -1,0 +1,173 @@
+using System.Text.RegularExpressions;
+using Plimsoll.Documents.Reading;
+using Plimsoll.Domain.Imports;
+using Plimsoll.Services.Importing.Recognition.Tables;
+
+namespace Plimsoll.Services.Importing.Recognition.Cards;
+
+/// <summary>A card: the labels and values of one item.</summary>
+internal sealed class Card
+{
+    /// <summary>The heading over it.</summary>
+    public SourceHeading? Heading { get; set; }
+
+    /// <summary>Its labels and values in reading order.</summary>
+    public List<CardPair> Pairs { get; } = [];
+
+    /// <summary>How many different fields its labels name.</summary>
+    public int Fields => Pairs.Select(p => CardLabels.Meaning(p.Label.Split(" › ")[^1])?.Field).Where(f => f is not null and not ImportField.Extra).Distinct().Count();
+
+    /// <summary>Whether something in it names the item.</summary>
+    public bool IsNamed => Pairs.Exists(p => CardLabels.Names(p.Label)) || (Heading is not null && CardHeading().IsMatch(Heading.Text));
+
+    private static Regex CardHeading() => CardFinder.Heading();
+}
+
+/// <summary>Finds the cards of a document: tables that are cards, and paragraphs that begin with labels.</summary>
+internal static partial class CardFinder
+{
+    private const int FewestFields = 3;
+    private const int FewestRegisterRows = 2;
+
+    /// <summary>The cards, with the blocks that they stand in; none when the document is none of cards.</summary>
+    public static (IReadOnlyList<Card> Cards, IReadOnlySet<SourceBlock> Blocks) Of(SourceDocument document, IReadOnlyList<FieldCorrection> corrections)
+    {
+        var tables = document.Tables.Where(t => !IsRegister(t, corrections)).ToList();
+        var labels = new CardLabels(Repeated(tables));
+        List<(SourceBlock Block, SourceHeading? Heading, CardPair Pair)> stream = [];
+        SourceHeading? heading = null;
+        (string Label, Place Place)? open = null;
+        foreach (var block in document.Blocks)
+        {
+            switch (block)
+            {
+                case SourceHeading words:
+                    open = CardLabels.Meaning(words.Text) is not null && words.Text.Length <= 40 && !words.Text.Any(char.IsDigit) ? (CardLabels.Bare(words.Text), words.Place) : null;
+                    if (open is null)
+                        heading = words;
+                    break;
+                case SourceTable table when tables.Contains(table):
+                    open = null;
+                    foreach (var pair in new CardTable(LayoutGrid.Of(table), labels).Pairs())
+                        Add(block, pair);
+                    break;
+                case SourceTable:
+                    (open, heading) = (null, null);
+                    break;
+                case SourceParagraph paragraph when paragraph.TryLabel(out var label, out var value) && CardLabels.Meaning(label) is not null:
+                    open = value.Length == 0 ? (CardLabels.Bare(label), paragraph.Place) : null;
+                    if (value.Length > 0)
+                        Add(block, new(CardLabels.Bare(label), paragraph.Place, Cell(value, paragraph.Place)));
+                    break;
+                case SourceParagraph paragraph when open is { } of:
+                    Add(block, new(of.Label, of.Place, Cell(paragraph.Text, paragraph.Place)));
+                    break;
+                case SourceParagraph paragraph when CardLabels.Meaning(paragraph.Text) is { Confidence: 1 } && paragraph.Text.Length <= 40:
+                    open = (CardLabels.Bare(paragraph.Text), paragraph.Place);
+                    break;
+                case SourceList list when open is { } of:
+                    foreach (var item in list.Items)
+                        Add(block, new(of.Label, of.Place, Cell(item.Text, item.Place)));
+                    break;
+            }
+        }
+
+        return Cut(stream);
+
+        void Add(SourceBlock block, CardPair pair) => stream.Add((block, heading, pair));
+    }
+
+    private static (IReadOnlyList<Card> Cards, IReadOnlySet<SourceBlock> Blocks) Cut(List<(SourceBlock Block, SourceHeading? Heading, CardPair Pair)> stream)
+    {
+        var start = Start(stream.ConvertAll(s => s.Pair));
+        List<(Card Card, List<SourceBlock> Blocks)> cards = [];
+        Dictionary<int, Card> beside = [];
+        SourceBlock? block = null;
+        SourceHeading? heading = null;
+        foreach (var (inBlock, over, pair) in stream)
+        {
+            if (inBlock != block)
+                beside = [];
+            if (pair.Card > 0)
+            {
+                // Items side by side: each has a card of its own.
+                if (!beside.TryGetValue(pair.Card, out var own))
+                {
+                    beside[pair.Card] = own = new();
+                    cards.Add((own, [inBlock]));
+                }
+
+                own.Pairs.Add(pair);
+                block = inBlock;
+                continue;
+            }
+
+            var begins = cards.Count == 0 || (beside.Count == 0 && (pair.Label == start ? cards[^1].Card.Pairs.Exists(p => p.Label == start)
+                : over != heading && start is null));
+            if (begins)
+                cards.Add((new() { Heading = over }, []));
+            var (card, blocks) = beside.Count > 0 ? cards[^(beside.Count + 1)] : cards[^1];
+            card.Pairs.Add(pair);
+            blocks.Add(inBlock);
+            (block, heading) = (inBlock, over);
+        }
+
+        var real = cards.Where(c => c.Card.IsNamed && c.Card.Fields >= FewestFields).ToList();
+        if (real.Count * 2 < cards.Count || real.Count == 0)
+            return ([], new HashSet<SourceBlock>());
+        // A heading that several cards share names none of them.
+        foreach (var shared in real.GroupBy(c => c.Card.Heading).Where(g => g.Key is not null && g.Count() > 1))
+        {
+            foreach (var (card, _) in shared.Skip(1))
+                card.Heading = null;
+        }
+
+        return ([.. real.Select(c => c.Card)], real.SelectMany(c => c.Blocks).ToHashSet<SourceBlock>(ReferenceEqualityComparer.Instance));
+    }
+
+    /// <summary>The label that begins each card: the first that comes again and again.</summary>
+    private static string? Start(List<CardPair> pairs)
+    {
+        var counts = pairs.Where(p => p.Row is null && p.Card == 0).GroupBy(p => p.Label).ToDictionary(g => g.Key, g => g.Count());
+        var names = pairs.Where(p => CardLabels.Meaning(p.Label) is { Field: ImportField.Title or ImportField.Description or ImportField.Reference }).GroupBy(p => p.Label).Select(g => g.Count()).DefaultIfEmpty(0).Max();
+        if (names < 2)
+            return null;
+        return pairs.Find(p => pairs.Count(o => o.Label == p.Label) == names && CardLabels.Meaning(p.Label.Split(" › ")[^1]) is not null)?.Label;
+    }
+
+    /// <summary>Whether a table is a register or a list with rows: those are read by rows.</summary>
+    private static bool IsRegister(SourceTable table, IReadOnlyList<FieldCorrection> corrections)
+    {
+        var rows = LayoutGrid.Of(table);
+        foreach (var found in HeaderFinder.Tables(rows, corrections))
+        {
+            var body = found.Body.Where(r => r.Filled.Any(f => f.Cell.Text.Trim().Length > 0) && HeaderFinder.Known(r) == 0).ToList();
+            if (body.Count == 0 && found.Columns.Count > FewestFields)
+                return true;
+            var labelled = body.Count(r => r.Filled.Where(f => f.Cell.Text.Trim().Length > 0).Take(1).All(f => CardLabels.Meaning(f.Cell.Text) is { Confidence: 1 }));
+            if (body.Count >= FewestRegisterRows && labelled * 3 <= body.Count)
+                return true;
+            if (body.Count == 1 && labelled == 0 && found.Columns.Count >= 6)
+                return true;
+        }
+
+        return ScaleMatrix.Of(table) is not null;
+    }
+
+    /// <summary>Words that stand at the same place of most of the tables, where known labels stand too.</summary>
+    private static HashSet<string> Repeated(List<SourceTable> tables)
+    {
+        if (tables.Count < 3)
+            return [];
+        var texts = tables.Select(t => t.Rows.SelectMany((r, row) => r.Cells.Select((c, column) => (row, column, Text: CardLabels.Bare(c.Text)))).Where(c => c.Text.Length is > 2 and <= 60 && !c.Text.Any(char.IsDigit)).ToList()).ToList();
+        var common = texts.SelectMany(t => t.Select(c => (c.column, c.Text)).Distinct()).GroupBy(c => c).Where(g => g.Count() * 5 >= tables.Count * 4).Select(g => g.Key).ToList();
+        var columns = common.Where(c => CardLabels.Meaning(c.Text) is not null).GroupBy(c => c.column).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
+        return [.. common.Where(c => columns.Contains(c.column)).Select(c => c.Text)];
+    }
+
+    private static SourceCell Cell(string text, Place place) => new(place, SourceText.Read(text, place), SourceCellKind.Text);
+
+    /// <summary>"Risk 4: Flooding", "CRR12 – Loss of staff", "3. Fraud".</summary>
+    [GeneratedRegex(@"^(?:(?:risk|opportunity|ref(?:erence)?|no\.?)\s*)*[#:]?\s*([A-Z]{0,6}[-./ ]?\d{1,4}[a-z]?)\s*(?:[:.–—-]\s*(.+))?$", RegexOptions.IgnoreCase)]
+    internal static partial Regex Heading();
+}

@@ -1,0 +1,148 @@
+using Plimsoll.Documents.Reading;
+using Plimsoll.Domain.Imports;
+using Plimsoll.Services.Importing.Recognition.Tables;
+
+namespace Plimsoll.Services.Importing.Recognition.Cards;
+
+/// <summary>
+/// Reads the labels and values of a table that is a card, or several: labels to the left of their values, above them, or in the
+/// same cell; scores in a small grid of stages; several items side by side.
+/// </summary>
+internal sealed class CardTable(IReadOnlyList<LayoutRow> rows, CardLabels labels)
+{
+    private readonly List<CardPair> pairs = [];
+    private readonly Dictionary<int, (string Label, Place Place)> above = [];
+    private Dictionary<int, string> stages = [];
+    private string group = "";
+    private string listOf = "";
+
+    /// <summary>Every label with its value, in reading order.</summary>
+    public IReadOnlyList<CardPair> Pairs()
+    {
+        var side = SideBySide();
+        for (var at = 0; at < rows.Count; at++)
+        {
+            var filled = rows[at].Filled.Where(f => f.Cell.Text.Trim().Length > 0).ToList();
+            if (filled.Count == 0)
+                continue;
+            if (IsHead(at, filled))
+                Head(filled);
+            else if (above.Count > 0 && filled.TrueForAll(f => !labels.Is(f.Cell) || IsStage(f, filled)) && filled.Exists(f => above.ContainsKey(f.Column)))
+                Beneath(rows[at], filled);
+            else
+                Beside(rows[at], filled, side);
+        }
+
+        return pairs;
+    }
+
+    /// <summary>Whether every row is a label and as many values: one item in each column.</summary>
+    private int SideBySide()
+    {
+        var counts = rows.Select(r => r.Filled.Where(f => f.Cell.Text.Trim().Length > 0).ToList()).Where(f => f.Count > 1).ToList();
+        if (counts.Count < 3 || counts[0].Count < 3 || !counts.TrueForAll(f => labels.Is(f[0].Cell) && f.Skip(1).All(c => !labels.Is(c.Cell))))
+            return 0;
+        return counts.Exists(f => CardLabels.Meaning(f[0].Cell.Text)?.Field == ImportField.Reference || CardLabels.Names(f[0].Cell.Text))
+            && counts.Count(f => f.Count == counts[0].Count) * 2 > counts.Count && counts.TrueForAll(f => f.Count <= counts[0].Count) ? counts[0].Count - 1 : 0;
+    }
+
+    /// <summary>A row of labels with values beneath it; or one label over the whole width.</summary>
+    private bool IsHead(int at, List<(int Column, SourceCell Cell)> filled)
+    {
+        var stageWords = filled.Count(f => f.Cell.Text.Length <= 30 && LayoutWords.StageIn(f.Cell.Text) is not null && !f.Cell.Text.Any(char.IsDigit) && CardLabels.Inside(f.Cell) is null);
+        var labelled = filled.Count(f => labels.Is(f.Cell));
+        var isStages = filled.Count > 1 && stageWords >= filled.Count - 1 && (labelled == filled.Count || stageWords == filled.Count);
+        if (labelled < filled.Count && !isStages)
+            return false;
+        if (filled.Count == 1 && rows[at].Cells.Length > filled[0].Cell.ColumnSpan && rows[at].Own.Where((own, c) => own && c >= filled[0].Column + filled[0].Cell.ColumnSpan).Any())
+            return false;
+        // A label and an empty place for its value are no head.
+        if (filled.Count > 1 && !isStages && filled.Zip(filled.Skip(1)).All(p => p.Second.Column - p.First.Column > p.First.Cell.ColumnSpan))
+            return false;
+        var next = rows.Skip(at + 1).Select(r => r.Filled.Where(f => f.Cell.Text.Trim().Length > 0).ToList()).FirstOrDefault(f => f.Count > 0);
+        if (next is null || (next.TrueForAll(f => labels.Is(f.Cell)) && !next.TrueForAll(f => IsStage(f, next))))
+            return filled.Count > 1;
+        return next.TrueForAll(f => !labels.Is(f.Cell) || IsStage(f, next)) || (isStages && labels.Is(next[0].Cell) && next.Count > 1);
+    }
+
+    private void Head(List<(int Column, SourceCell Cell)> filled)
+    {
+        above.Clear();
+        stages = [];
+        listOf = "";
+        var words = filled.Select(f => (f.Column, f.Cell, Label: CardLabels.Bare(f.Cell.Text))).ToList();
+        if (words.Count > 1 && words.Count(w => LayoutWords.StageIn(w.Label) is not null) >= words.Count - 1)
+        {
+            var meant = words.Where(w => LayoutWords.StageIn(w.Label) is not null).ToList();
+            if (meant.Select(w => LayoutWords.StageIn(w.Label)).Distinct().Count() == meant.Count)
+                stages = meant.SelectMany(w => Enumerable.Range(w.Column, w.Cell.ColumnSpan).Select(c => (c, w.Label))).ToDictionary(p => p.c, p => p.Label);
+        }
+
+        // What stands beside actions in one head is theirs: their owner, their date.
+        if (words.Count > 1 && words.Find(w => CardLabels.Meaning(w.Label)?.Field is ImportField.Action or ImportField.Control) is { Label: not null } list
+            && !words.Exists(w => CardLabels.Meaning(w.Label) is { Field: ImportField.Title or ImportField.Description or ImportField.Impact or ImportField.Likelihood or ImportField.Rating })
+            && words.Count(w => CardLabels.Meaning(w.Label)?.Field is ImportField.Action or ImportField.Control) == 1)
+            listOf = list.Label + " › ";
+        foreach (var (column, cell, label) in words)
+        {
+            var own = listOf.Length == 0 || listOf == label + " › " ? label : listOf + label;
+            for (var covered = 0; covered < Math.Max(1, cell.ColumnSpan); covered++)
+                above[column + covered] = (group.Length > 0 && LayoutWords.StageIn(label) is null && CardLabels.Meaning(label)?.Field is ImportField.Impact or ImportField.Likelihood or ImportField.Rating ? $"{group} › {own}" : own, cell.Place);
+        }
+
+        if (words.Count == 1 && LayoutWords.StageIn(words[0].Label) is not null)
+            group = words[0].Label;
+    }
+
+    private void Beneath(LayoutRow row, List<(int Column, SourceCell Cell)> filled)
+    {
+        var stage = filled.Count > 1 && IsStage(filled[0], filled) && filled[0].Column < above.Keys.Max() ? CardLabels.Bare(filled[0].Cell.Text) + " › " : "";
+        foreach (var (column, cell) in stage.Length > 0 ? filled.Skip(1) : filled)
+        {
+            var (label, place) = above.TryGetValue(column, out var head) ? head : ("Column without a name", row.Source.Place);
+            pairs.Add(new(stage + label, stage.Length > 0 ? filled[0].Cell.Place : place, cell, stage.Length > 0 ? null : row.Source.Place));
+        }
+    }
+
+    private void Beside(LayoutRow row, List<(int Column, SourceCell Cell)> filled, int side)
+    {
+        above.Clear();
+        var at = 0;
+        (string Label, Place Place)? label = null;
+        var values = 0;
+        foreach (var (column, cell) in filled)
+        {
+            var reaching = row.Cells.Take(column).LastOrDefault(c => c is not null);
+            if (at++ == 0 && column > 0 && reaching is not null && labels.Is(reaching))
+                (label, values) = ((CardLabels.Bare(reaching.Text), reaching.Place), 0);
+            if (CardLabels.Inside(cell) is { } inside && (label is null || values > 0))
+            {
+                pairs.Add(new(Grouped(inside.Label), cell.Place, inside.Value));
+                (label, values) = (null, 0);
+            }
+            else if (labels.Is(cell) && (label is null || values > 0 || column > filled[0].Column + 1))
+            {
+                (label, values) = ((CardLabels.Bare(cell.Text), cell.Place), 0);
+            }
+            else if (label is { } of)
+            {
+                var name = stages.TryGetValue(column, out var stage) && LayoutWords.StageIn(of.Label) is null ? $"{stage} › {of.Label}" : Grouped(of.Label);
+                pairs.Add(new(name, of.Place, cell, null, side > 0 ? values : 0));
+                values++;
+            }
+            else if (filled.Count == 1 && cell.Text.Length <= 60 && LayoutWords.StageIn(cell.Text) is not null)
+            {
+                group = CardLabels.Bare(cell.Text);
+            }
+        }
+    }
+
+    /// <summary>A label under the heading of a stage.</summary>
+    private string Grouped(string label) => group.Length > 0 && LayoutWords.StageIn(label) is null
+        && CardLabels.Meaning(label)?.Field is ImportField.Impact or ImportField.Likelihood or ImportField.Rating or ImportField.Score ? $"{group} › {label}" : label;
+
+    /// <summary>The stage at the head of a row of scores: "Inherent | 4 | 3 | 12".</summary>
+    private static bool IsStage((int Column, SourceCell Cell) cell, List<(int Column, SourceCell Cell)> row) => cell == row[0] && row.Count > 1
+        && cell.Cell.Text.Length <= 40 && LayoutWords.StageIn(cell.Cell.Text) is not null
+        && row.Skip(1).All(f => LevelCell.Read(f.Cell.Text, LevelAxis.Rating) is { IsLevel: true } or { IsBlank: true } || DateOnly.TryParse(f.Cell.Text, System.Globalization.CultureInfo.InvariantCulture, out _));
+}
