@@ -18,8 +18,10 @@ public sealed record ExpectedRegister(string File, string Folder, IReadOnlyList<
     public static IReadOnlyList<string> Names { get; } = [.. Directory.GetFiles(Expectations, "*.json").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
 
     /// <summary>One of them.</summary>
-    public static ExpectedRegister Of(string name) =>
-        JsonSerializer.Deserialize<ExpectedRegister>(System.IO.File.ReadAllText(Path.Combine(Expectations, name + ".json")), JsonSerializerOptions.Web)!;
+    public static ExpectedRegister Of(string name) => At(Path.Combine(Expectations, name + ".json"));
+
+    /// <summary>What a file of expectations says.</summary>
+    public static ExpectedRegister At(string path) => JsonSerializer.Deserialize<ExpectedRegister>(System.IO.File.ReadAllText(path), JsonSerializerOptions.Web)!;
 
     /// <summary>Where the file lies.</summary>
     public string FullPath => Path.Combine(SharedFiles.Folder, Folder, File);

@@ -20,11 +20,17 @@ public sealed class ReadValues(ImportPlan plan, RecognisedItem item)
     public ReadValue Of(string field)
     {
         if (field.EndsWith(".count", StringComparison.Ordinal))
-            return new(Count(field[..^".count".Length]).ToString(CultureInfo.InvariantCulture), 1);
+        {
+            var counted = Counted(field[..^".count".Length]);
+            return new(counted.Count.ToString(CultureInfo.InvariantCulture), counted.DefaultIfEmpty(1).Min());
+        }
+
         if (field.StartsWith("assessments[", StringComparison.Ordinal))
             return OfScore(item.Assessments.ElementAtOrDefault(int.Parse(field[12..field.IndexOf(']', StringComparison.Ordinal)], CultureInfo.InvariantCulture)), field[(field.IndexOf('.', StringComparison.Ordinal) + 1)..]);
         if (field.StartsWith("prior.", StringComparison.Ordinal))
             return OfScore(item.Assessments.FirstOrDefault(a => a.Stage == StageOf(field.Split('.')[1])), field.Split('.')[2]);
+        if (field.StartsWith("extra.", StringComparison.Ordinal))
+            return new(item.Extra.Where(e => e.Label == field["extra.".Length..]).Select(e => e.Text.Value).FirstOrDefault(), 1);
         return field switch
         {
             "reference" => Plain(item.Reference),
@@ -49,17 +55,18 @@ public sealed class ReadValues(ImportPlan plan, RecognisedItem item)
     }
 
     /// <summary>Whether a value is the one that was written down.</summary>
-    public static bool Same(string expected, string? read) => read is not null && (expected == read || read.Split('|').Contains(expected, StringComparer.OrdinalIgnoreCase));
+    public static bool Same(string expected, string? read) => read is not null && (expected == read || (read[0] == '#' && read == Hash(expected)) || read.Split('|').Contains(expected, StringComparer.OrdinalIgnoreCase));
 
     private static Stage StageOf(string name) => Enum.Parse<Stage>(name, true);
 
-    private int Count(string field) => field switch
+    /// <summary>How sure each of several values is.</summary>
+    private List<double> Counted(string field) => field switch
     {
-        "owners" => item.Owners.Count,
-        "controls" => item.Controls.Count,
-        "actions" => item.Actions.Count,
-        "priorities" => item.Priorities.Count,
-        "assessments" => item.Assessments.Count,
+        "owners" => item.Owners.ConvertAll(o => o.Confidence),
+        "controls" => item.Controls.ConvertAll(c => c.Text.Confidence),
+        "actions" => item.Actions.ConvertAll(a => a.Text.Confidence),
+        "priorities" => item.Priorities.ConvertAll(p => p.Confidence),
+        "assessments" => item.Assessments.ConvertAll(_ => 1.0),
         _ => throw new ArgumentException($"“{field}” is not counted"),
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Plimsoll.Services.Importing;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Tests.Kit;
@@ -13,6 +14,8 @@ namespace Plimsoll.Services.Tests.Importing.Accuracy;
 public sealed class RecognitionAccuracyTests
 {
     private const string Head = "| file | items | values | right and sure | uncertain | missed | uncertain and wrong | sure and wrong |";
+
+    private static readonly ConcurrentDictionary<string, Lazy<Task<AccuracyShares>>> Known = new();
 
     public static TheoryData<string> Files => [.. ExpectedRegister.Names];
 
@@ -39,9 +42,15 @@ public sealed class RecognitionAccuracyTests
         Assert.True(document.Contains(table, StringComparison.Ordinal), $"docs/measurements.md must have this table:\n{table}");
     }
 
-    private static async Task<AccuracyShares> SharesAsync(ExpectedRegister expected)
+    /// <summary>Each file is read once for all tests.</summary>
+    private static Task<AccuracyShares> SharesAsync(ExpectedRegister expected)
     {
         SharedFiles.SkipIfMissing();
+        return Known.GetOrAdd(expected.File, _ => new(() => ReadAsync(expected))).Value;
+    }
+
+    private static async Task<AccuracyShares> ReadAsync(ExpectedRegister expected)
+    {
         await using var workspace = await TemporaryWorkspace.NewAsync();
         ImportPlan plan = await workspace.Imports.PlanAsync(Actor.Terminal, expected.File, await File.ReadAllBytesAsync(expected.FullPath, Cancellation), cancellation: Cancellation);
         return AccuracyShares.Of(expected, plan);

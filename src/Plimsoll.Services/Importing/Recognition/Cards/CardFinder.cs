@@ -54,6 +54,11 @@ internal static partial class CardFinder
                 case SourceTable:
                     (open, heading) = (null, null);
                     break;
+                case SourceParagraph paragraph when InOneLine(paragraph) is { Count: > 1 } several:
+                    open = null;
+                    foreach (var (name, words) in several)
+                        Add(block, new(name, paragraph.Place, Cell(words, paragraph.Place)));
+                    break;
                 case SourceParagraph paragraph when paragraph.TryLabel(out var label, out var value) && CardLabels.Meaning(label) is not null:
                     open = value.Length == 0 ? (CardLabels.Bare(label), paragraph.Place) : null;
                     if (value.Length > 0)
@@ -75,6 +80,15 @@ internal static partial class CardFinder
         return Cut(stream);
 
         void Add(SourceBlock block, CardPair pair) => stream.Add((block, heading, pair));
+    }
+
+    /// <summary>Several labels in one line: "Likelihood: 4 Impact: 5 Score: 20".</summary>
+    private static List<(string Label, string Value)> InOneLine(SourceParagraph paragraph)
+    {
+        var found = LabelInLine().Matches(paragraph.Text).Where(m => CardLabels.Meaning(m.Groups[1].Value) is { Confidence: 1 }).ToList();
+        if (found.Count < 2 || found[0].Index > 0)
+            return [];
+        return [.. found.Select((m, at) => (CardLabels.Bare(m.Groups[1].Value), paragraph.Text[(m.Index + m.Length)..(at + 1 < found.Count ? found[at + 1].Index : paragraph.Text.Length)].Trim(' ', ',', ';', '|'))).Where(p => p.Item2.Length > 0)];
     }
 
     private static (IReadOnlyList<Card> Cards, IReadOnlySet<SourceBlock> Blocks) Cut(List<(SourceBlock Block, SourceHeading? Heading, CardPair Pair)> stream)
@@ -167,7 +181,10 @@ internal static partial class CardFinder
 
     private static SourceCell Cell(string text, Place place) => new(place, SourceText.Read(text, place), SourceCellKind.Text);
 
+    [GeneratedRegex(@"(?:(?<=^|\s))([A-Z][a-z]+(?: [a-z]+){0,2}):\s*")]
+    private static partial Regex LabelInLine();
+
     /// <summary>"Risk 4: Flooding", "CRR12 – Loss of staff", "3. Fraud".</summary>
-    [GeneratedRegex(@"^(?:(?:risk|opportunity|ref(?:erence)?|no\.?)\s*)*[#:]?\s*([A-Z]{0,6}[-./ ]?\d{1,4}[a-z]?)\s*(?:[:.–—-]\s*(.+))?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:risk|opportunity|ref(?:erence)?|no\.?)\s*)*[#:]?\s*(?:(?<ref>[A-Z]{0,6}[-./ ]?\d{1,4}[a-z]?)\s*(?:[:.–—-]\s*(?<title>.+))?|(?<ref>[A-Z]{1,6}[-./]?\d{1,4}[a-z]?)\s+(?<title>.+))$", RegexOptions.IgnoreCase)]
     internal static partial Regex Heading();
 }

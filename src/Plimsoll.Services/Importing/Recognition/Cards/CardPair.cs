@@ -8,4 +8,8 @@ namespace Plimsoll.Services.Importing.Recognition.Cards;
 /// <param name="Value">The value.</param>
 /// <param name="Row">Which row of values under one header it belongs to; null for a value that stands alone.</param>
 /// <param name="Card">Which of several cards side by side it belongs to, from 0.</param>
-internal sealed record CardPair(string Label, Place LabelPlace, SourceCell Value, Place? Row = null, int Card = 0);
+internal sealed record CardPair(string Label, Place LabelPlace, SourceCell Value, Place? Row = null, int Card = 0)
+{
+    /// <summary>Where the head of its column stands, when the label is that of its row.</summary>
+    public Place? Head { get; init; }
+}

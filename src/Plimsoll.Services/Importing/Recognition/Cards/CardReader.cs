@@ -20,7 +20,7 @@ internal static class CardReader
         var dates = table.Of(ImportField.Opened, ImportField.Assessed, ImportField.ActionTarget, ImportField.Implemented).ToDictionary(c => c.Index,
             c => new DateColumn(c, [.. table.Rows.Select(r => r.OwnAt(c.Index)).OfType<SourceCell>()], register.Findings));
         var cells = new ItemCells(table, register, dates, scores);
-        foreach (var place in cards.SelectMany(c => c.Pairs).Select(p => p.LabelPlace))
+        foreach (var place in cards.SelectMany(c => c.Pairs).SelectMany(p => p.Head is { } head ? new[] { p.LabelPlace, head } : [p.LabelPlace]))
             register.Account.Note(place, SourceUse.Heading);
         foreach (var (card, rows) in laid)
         {
@@ -50,6 +50,7 @@ internal static class CardReader
                 ImportField.Status => ImportField.ActionStatus,
                 ImportField.Reference => ImportField.ActionNumber,
                 ImportField.Comment => ImportField.Progress,
+                ImportField.Description or ImportField.Title => ImportField.Action,
                 _ => field,
             };
         }
@@ -92,8 +93,8 @@ internal static class CardReader
         if (!match.Success)
             return;
         if (item.Reference.Value.Length == 0)
-            item.Reference = new(match.Groups[1].Value.Trim(), heading.Place, heading.Text);
-        if (match.Groups[2].Success && item.Title.Confidence < 1)
-            item.Title = new(match.Groups[2].Value.Trim(), heading.Place, heading.Text);
+            item.Reference = new(match.Groups["ref"].Value.Trim(), heading.Place, heading.Text);
+        if (match.Groups["title"].Success && (item.Title.Confidence < 1 || item.Title.Place == item.Description?.Place))
+            item.Title = new(match.Groups["title"].Value.Trim(), heading.Place, heading.Text);
     }
 }

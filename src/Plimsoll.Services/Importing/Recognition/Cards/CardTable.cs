@@ -52,7 +52,8 @@ internal sealed class CardTable(IReadOnlyList<LayoutRow> rows, CardLabels labels
         var stageWords = filled.Count(f => f.Cell.Text.Length <= 30 && LayoutWords.StageIn(f.Cell.Text) is not null && !f.Cell.Text.Any(char.IsDigit) && CardLabels.Inside(f.Cell) is null);
         var labelled = filled.Count(f => labels.Is(f.Cell));
         var isStages = filled.Count > 1 && stageWords >= filled.Count - 1 && (labelled == filled.Count || stageWords == filled.Count);
-        if (labelled < filled.Count && !isStages)
+        var isMostly = filled.Count > 3 && labelled * 10 >= filled.Count * 7;
+        if (labelled < filled.Count && !isStages && !isMostly)
             return false;
         if (filled.Count == 1 && rows[at].Cells.Length > filled[0].Cell.ColumnSpan && rows[at].Own.Where((own, c) => own && c >= filled[0].Column + filled[0].Cell.ColumnSpan).Any())
             return false;
@@ -83,6 +84,8 @@ internal sealed class CardTable(IReadOnlyList<LayoutRow> rows, CardLabels labels
             && !words.Exists(w => CardLabels.Meaning(w.Label) is { Field: ImportField.Title or ImportField.Description or ImportField.Impact or ImportField.Likelihood or ImportField.Rating })
             && words.Count(w => CardLabels.Meaning(w.Label)?.Field is ImportField.Action or ImportField.Control) == 1)
             listOf = list.Label + " › ";
+        else if (words.Count(w => CardLabels.Meaning(w.Label)?.Field is ImportField.ActionNumber or ImportField.ActionOwner or ImportField.ActionTarget or ImportField.ActionStatus) > 1)
+            listOf = "Action › ";
         foreach (var (column, cell, label) in words)
         {
             var own = listOf.Length == 0 || listOf == label + " › " ? label : listOf + label;
@@ -100,7 +103,7 @@ internal sealed class CardTable(IReadOnlyList<LayoutRow> rows, CardLabels labels
         foreach (var (column, cell) in stage.Length > 0 ? filled.Skip(1) : filled)
         {
             var (label, place) = above.TryGetValue(column, out var head) ? head : ("Column without a name", row.Source.Place);
-            pairs.Add(new(stage + label, stage.Length > 0 ? filled[0].Cell.Place : place, cell, stage.Length > 0 ? null : row.Source.Place));
+            pairs.Add(new(stage + label, stage.Length > 0 ? filled[0].Cell.Place : place, cell, stage.Length > 0 ? null : row.Source.Place) { Head = place });
         }
     }
 

@@ -14,6 +14,9 @@ internal static partial class CellText
     {
         var lines = cell.Lines.Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
         var marked = lines.Count(l => Marker().IsMatch(l));
+        // A list of one is numbered too.
+        if (marked == 1 && First().Match(lines[0]) is { Success: true } first)
+            return [("1", Flow([lines[0][first.Length..], .. lines.Skip(1)]))];
         List<(string Number, List<string> Lines)> entries = [];
         foreach (var line in lines)
         {
@@ -41,6 +44,9 @@ internal static partial class CellText
     private static bool Ends(string line) => line[^1] is '.' or ';' or '!' or '?' or ':';
 
     private static bool Begins(string line) => char.IsUpper(line[0]) || char.IsDigit(line[0]) || line[0] is '(' or '•' or '-';
+
+    [GeneratedRegex(@"^\(?1[.)]\s+(?=\S)")]
+    private static partial Regex First();
 
     [GeneratedRegex(@"^(?:\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|[•▪●◦*–-]\s+)")]
     private static partial Regex Marker();

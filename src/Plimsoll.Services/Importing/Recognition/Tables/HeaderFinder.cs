@@ -112,11 +112,11 @@ internal static class HeaderFinder
         var width = Enumerable.Range(first, end - first).Max(r => rows[r].Cells.Length);
         for (var column = 0; column < width; column++)
         {
-            var names = Enumerable.Range(first, end - first).Select(r => (Row: r, Words: Words(rows[r], column, r < main)))
-                .Where(n => n.Words.Length > 0).DistinctBy(n => n.Words).ToList();
-            // A group alone names no column: what stands under it has no name of its own.
-            if (!names.Exists(n => n.Row >= main))
+            var named = Enumerable.Range(first, end - first).Select(r => (Row: r, Words: Words(rows[r], column, r < main))).Where(n => n.Words.Length > 0).ToList();
+            // A group alone names no column: what stands under it has no name of its own. A name that reaches down is no group.
+            if (!named.Exists(n => n.Row >= main))
                 continue;
+            var names = named.DistinctBy(n => n.Words).ToList();
             var label = string.Join(" › ", names.Select(n => n.Words));
             var count = times[label] = times.GetValueOrDefault(label) + 1;
             var key = count == 1 ? label : $"{label} #{count}";

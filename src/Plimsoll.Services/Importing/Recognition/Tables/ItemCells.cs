@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Plimsoll.Documents.Reading;
 using Plimsoll.Domain.Assessments;
 using Plimsoll.Domain.Checks;
@@ -7,10 +8,11 @@ using Plimsoll.Services.Importing.Parties;
 namespace Plimsoll.Services.Importing.Recognition.Tables;
 
 /// <summary>Reads the cells of an item's rows into its fields; what no field takes becomes an extra one.</summary>
-internal sealed class ItemCells(LayoutTable table, RecognisedRegister register, IReadOnlyDictionary<int, DateColumn> dates, List<RawScore> scores)
+internal sealed partial class ItemCells(LayoutTable table, RecognisedRegister register, IReadOnlyDictionary<int, DateColumn> dates, List<RawScore> scores)
 {
     private const int LongestTitle = 80;
     private const double Inferred = 0.5;
+    private const double JoinedParties = 0.7;
 
     public RecognisedItem Read(IReadOnlyList<LayoutRow> rows, string? group, Place? groupPlace)
     {
@@ -290,7 +292,11 @@ internal sealed class ItemCells(LayoutTable table, RecognisedRegister register, 
         foreach (var name in PartyWords.Split(CellText.Flow(cell)))
         {
             if (!to.Exists(t => t.Value.Equals(name, StringComparison.OrdinalIgnoreCase)))
-                to.Add(new(name, cell.Place, name == cell.Text ? null : cell.Text));
+                to.Add(new(name, cell.Place, name == cell.Text ? null : cell.Text, Joined().IsMatch(name) ? JoinedParties : 1));
         }
     }
+
+    /// <summary>"Project Managers &amp; Procurement": two, or one team. "Head of Waste and Parks" is one.</summary>
+    [GeneratedRegex(@"^(?!.*\b(?:of|for)\b).*(?:&|\band\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Joined();
 }

@@ -43,7 +43,7 @@ internal sealed record LayoutTable(IReadOnlyList<LayoutRow> Rows, int FirstHeade
 
     /// <summary>Whether it names items and says something of them.</summary>
     public bool IsRegister => Has(ImportField.Title, ImportField.Description)
-        && Columns.Select(c => c.Field).Distinct().Count(f => f is not (ImportField.Extra or ImportField.Ignore or ImportField.Reference)) >= 3
+        && Columns.Select(c => c.Field).Distinct().Count(f => f is not (ImportField.Extra or ImportField.Ignore)) >= 3
         && Has(ImportField.Impact, ImportField.Likelihood, ImportField.Rating, ImportField.Score, ImportField.Control, ImportField.Action, ImportField.Consequence, ImportField.Owner,
             ImportField.Manager, ImportField.Response);
 

@@ -42,7 +42,7 @@ internal sealed class RowSorter(LayoutTable table, IReadOnlySet<string> notItems
         var first = LayoutWords.Tokens(cells[0].Text);
         if (first is ["example"] or ["guidance"] or ["notes"] or ["instructions"] or ["example", _])
             return true;
-        var told = cells.Count(c => LayoutWords.Tokens(c.Text) is { Count: >= 2 } tokens && (LayoutWords.Words.Guidance.Contains(tokens[0]) || c.Text.EndsWith('?')));
+        var told = cells.Count(c => (LayoutWords.Tokens(c.Text) is { Count: >= 2 } tokens && (LayoutWords.Words.Guidance.Contains(tokens[0]) || c.Text.EndsWith('?'))) || IsHint(c.Column, c.Text, table));
         // Scores and dates of an item hold no sentences.
         var scored = table.Columns.Where(c => c.IsScore).Select(c => row.TextAt(c.Index)).Where(t => t.Length > 0).ToList();
         var dated = table.Columns.Where(c => c.Field is ImportField.Opened or ImportField.ActionTarget).Select(c => row.TextAt(c.Index)).ToList();
@@ -50,6 +50,10 @@ internal sealed class RowSorter(LayoutTable table, IReadOnlySet<string> notItems
             || LevelCell.RankOf(LevelAxis.Rating, t) is not null || LevelCell.RankOf(LevelAxis.Impact, t) is not null || LevelCell.RankOf(LevelAxis.Likelihood, t) is not null);
         return !isScored && told * 2 >= cells.Count;
     }
+
+    /// <summary>"1-5" or "L x I" under a score: what may stand there, and no level.</summary>
+    private static bool IsHint(int column, string text, LayoutTable table) => table.Columns.FirstOrDefault(c => c.Index == column) is { IsScore: true } of
+        && ScorePair.Read(text) is null && LevelCell.Read(text, of.Axis) is { IsBlank: false, Number: null, Code: null } reading && LevelCell.RankOf(of.Axis, reading.Label) is null && text.Length > 2;
 
     private SortedRow Sorted(LayoutRow row, int at)
     {

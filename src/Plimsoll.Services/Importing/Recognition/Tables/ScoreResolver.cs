@@ -22,8 +22,8 @@ internal sealed class ScoreResolver(FoundScale found, ImportCorrections correcti
         var coded = Coded(score);
         assessment.Impact ??= Level(score, LevelAxis.Impact) ?? coded.Impact;
         assessment.Likelihood ??= Level(score, LevelAxis.Likelihood) ?? coded.Likelihood;
-        Compare(score, assessment.Impact, coded.Impact);
-        Compare(score, assessment.Likelihood, coded.Likelihood);
+        assessment.Impact = Compared(score, assessment.Impact, coded.Impact);
+        assessment.Likelihood = Compared(score, assessment.Likelihood, coded.Likelihood);
         assessment.Rating ??= Rating(score, assessment);
         if (assessment.Impact is not null || assessment.Likelihood is not null || assessment.Rating is not null)
             score.Item.Assessments.Add(assessment);
@@ -50,10 +50,12 @@ internal sealed class ScoreResolver(FoundScale found, ImportCorrections correcti
         return (null, null);
     }
 
-    private void Compare(RawScore score, Recognised<decimal>? taken, Recognised<decimal>? coded)
+    private Recognised<decimal>? Compared(RawScore score, Recognised<decimal>? taken, Recognised<decimal>? coded)
     {
-        if (taken is not null && coded is not null && taken.Value != coded.Value)
-            register.Findings.Add(new("values-differ", $"“{taken.Words ?? ScaleFinder.Number(taken.Value)}” and “{coded.Words}” are not the same level", score.Item.Reference.Value, coded.Place.ToString()));
+        if (taken is null || coded is null || taken.Value == coded.Value)
+            return taken;
+        register.Findings.Add(new("values-differ", $"“{taken.Words ?? ScaleFinder.Number(taken.Value)}” and “{coded.Words}” are not the same level", score.Item.Reference.Value, coded.Place.ToString()));
+        return taken with { Confidence = Differing };
     }
 
     private Recognised<decimal>? Level(RawScore score, LevelAxis axis)

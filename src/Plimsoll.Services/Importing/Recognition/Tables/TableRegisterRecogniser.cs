@@ -107,8 +107,19 @@ public static partial class TableRegisterRecogniser
         var isList = table.IsActionList;
         (string Text, Place Place)? section = null;
         List<LayoutRow> group = [];
+        SortedRow? last = null;
         foreach (var row in sorted)
         {
+            var isBroken = last?.Use == RowUse.Header && row.Use == RowUse.Continuation && group.Count > 0;
+            last = row;
+            if (isBroken)
+            {
+                group[^1] = PageBreaks.Joined(group[^1], row.Row);
+                foreach (var (_, cell) in row.Row.Filled)
+                    register.Account.Note(cell.Place, SourceUse.Used);
+                continue;
+            }
+
             if (row.Use is RowUse.Item)
                 Flush();
             if (row.Use is RowUse.Item or RowUse.Continuation)
