@@ -57,6 +57,9 @@ internal static class HeaderFinder
     public static int Known(LayoutRow row)
     {
         var (filled, known) = (0, 0);
+        // Names hold no numbers: most rows of a register are told from a header before a word of theirs is looked up.
+        if (row.Filled.Any(f => f.Cell.Kind == Documents.Reading.SourceCellKind.Number))
+            return 0;
         HashSet<(ImportField, Domain.Assessments.Stage?)> fields = [];
         foreach (var (_, cell) in row.Filled)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Plimsoll.Domain.Assessments;
 using Plimsoll.Domain.Imports;
 using Plimsoll.Domain.Items;
@@ -15,9 +16,11 @@ internal static class LayoutWords
 {
     private const int LongestHeader = 120;
     private const int ShortestFuzzy = 6;
+    private const int MostSpellings = 20_000;
     private const double Plain = 1;
     private const double Partly = 0.9;
 
+    private static readonly ConcurrentDictionary<string, string> Spellings = new(StringComparer.Ordinal);
     private static readonly Lazy<Vocabulary> Loaded = new(() => new(DataFile.Read<VocabularyFile>("data/vocabulary/layout-words.json")));
 
     public static Vocabulary Words => Loaded.Value;
@@ -78,6 +81,17 @@ internal static class LayoutWords
     {
         if (word.Length < ShortestFuzzy || Words.Known.Contains(word))
             return word;
+        // Large registers say few words many times.
+        if (Spellings.TryGetValue(word, out var known))
+            return known;
+        var spelt = Nearest(word);
+        if (Spellings.Count < MostSpellings)
+            Spellings.TryAdd(word, spelt);
+        return spelt;
+    }
+
+    private static string Nearest(string word)
+    {
         return Words.Known.Where(k => k.Length >= ShortestFuzzy && Math.Abs(k.Length - word.Length) <= 1 && k[0] == word[0]).FirstOrDefault(k => IsOneSlip(word, k)) ?? word;
     }
 
