@@ -149,7 +149,7 @@ internal static partial class CardFinder
         return pairs.Find(p => pairs.Count(o => o.Label == p.Label) == names && CardLabels.Meaning(p.Label.Split(" › ")[^1]) is not null)?.Label;
     }
 
-    /// <summary>Whether a table is a register or a list with rows: those are read by rows.</summary>
+    /// <summary>Whether a table is a register or a list with rows, which are read by rows, or a scale.</summary>
     private static bool IsRegister(SourceTable table, IReadOnlyList<FieldCorrection> corrections)
     {
         var rows = LayoutGrid.Of(table);
@@ -165,7 +165,7 @@ internal static partial class CardFinder
                 return true;
         }
 
-        return ScaleMatrix.Of(table) is not null;
+        return ScaleMatrix.Of(table) is not null || ScaleTables.Of(rows).Count > 0;
     }
 
     /// <summary>Words that stand at the same place of most of the tables, where known labels stand too.</summary>

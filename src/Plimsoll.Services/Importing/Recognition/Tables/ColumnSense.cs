@@ -20,6 +20,7 @@ internal static class ColumnSense
         var texts = table.Columns.ToDictionary(c => c.Index, c => table.Body.Take(Looked)
             .Where(r => !IsGuidanceLike(r, table)).Select(r => r.TextAt(c.Index)).Where(t => t.Length > 0).ToList());
         var columns = table.Columns.Select(c => c.IsGiven ? c : ByContent(c, texts[c.Index], table)).ToList();
+        columns = OfActions(columns);
         columns = Staged(columns);
         columns = Singled(columns, texts);
         table = table with { Columns = columns };
@@ -62,6 +63,23 @@ internal static class ColumnSense
             default:
                 return column;
         }
+    }
+
+    /// <summary>Who leads and how it stands, right of the actions of a register that named its owner before, is said of the actions.</summary>
+    private static List<LayoutColumn> OfActions(List<LayoutColumn> columns)
+    {
+        var action = columns.FindIndex(c => c.Field == ImportField.Action);
+        if (action < 0)
+            return columns;
+        var owner = columns.FindIndex(c => c.Field is ImportField.Owner or ImportField.Manager);
+        var last = columns.FindLastIndex(c => c.Field is ImportField.ActionTarget or ImportField.ActionOwner);
+        return [.. columns.Select((c, at) => c switch
+        {
+            { IsGiven: true } => c,
+            { Field: ImportField.Owner or ImportField.Manager } when owner < action && at == action + 1 => c with { Field = ImportField.ActionOwner },
+            { Field: ImportField.Status } when last > action && at == last + 1 => c with { Field = ImportField.ActionStatus },
+            _ => c,
+        })];
     }
 
     /// <summary>Pounds, weeks or days and no level of a scale.</summary>

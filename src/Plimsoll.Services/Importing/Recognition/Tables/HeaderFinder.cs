@@ -50,7 +50,8 @@ internal static class HeaderFinder
             at = end - 1;
         }
 
-        return found;
+        var scales = ScaleTables.Of(rows);
+        return scales.Count == 0 ? found : found.FindAll(t => !ScaleTables.Covers(scales, t));
     }
 
     /// <summary>How many names of the row are known; 0 when it is no row of names.</summary>

@@ -44,8 +44,10 @@ internal sealed partial class ItemCells(LayoutTable table, RecognisedRegister re
 
     private static Recognised<string> Shortened(Recognised<string> description)
     {
-        var text = description.Value.ReplaceLineEndings(" ");
-        var end = text.IndexOf(". ", StringComparison.Ordinal);
+        // A first line of its own is what its writer meant as the name; the dot of "1. Fraud" ends no sentence.
+        var first = description.Value.ReplaceLineEndings("\n").Split('\n')[0].Trim();
+        var text = first.Length is > 3 and <= LongestTitle ? first : description.Value.ReplaceLineEndings(" ");
+        var end = text.IndexOf(". ", Math.Min(text.Length, 4), StringComparison.Ordinal);
         if (end > 0 && end <= LongestTitle)
             text = text[..end];
         else if (text.Length > LongestTitle)

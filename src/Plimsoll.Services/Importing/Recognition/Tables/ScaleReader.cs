@@ -6,7 +6,7 @@ namespace Plimsoll.Services.Importing.Recognition.Tables;
 
 /// <summary>
 /// Reads the scale that a document prints beside its items: a matrix, or lines such as "5: Extreme" under a heading that names
-/// impact or likelihood, with what the level means beneath, or all levels of an axis in one line: "Impact: 1 = minor, 2 = …".
+/// impact or likelihood, with what the level means beneath, a table with a level in each row, or all levels of an axis in one line: "Impact: 1 = minor, 2 = …".
 /// </summary>
 internal static partial class ScaleReader
 {
@@ -38,6 +38,8 @@ internal static partial class ScaleReader
             if (block is SourceTable table)
             {
                 axis = null;
+                foreach (var scale in ScaleTables.Of(LayoutGrid.Of(table)).Where(s => axes.TryAdd(s.Axis, [.. s.Levels])))
+                    places.AddRange(scale.Rows.SelectMany((r, at) => r.Filled.Select(f => (f.Cell.Place, at == 0 ? SourceUse.Heading : SourceUse.Used))));
                 foreach (var cell in table.Rows.Take(10).Select(r => r.Cells.Where(c => !c.IsEmpty).ToList()).Where(c => c.Count == 1).Select(c => c[0]))
                     Line(cell.Text, cell.Place, axes, places);
                 continue;

@@ -19,6 +19,7 @@ public static partial class TableRegisterRecogniser
     public const string Name = "table register";
 
     private const int RowsOfTitles = 8;
+    private const double Partly = 0.8;
 
     /// <summary>Reads the document; null when it has no table with the header of a register or an action list. Throws for no document.</summary>
     public static RecognisedRegister? Recognise(SourceDocument document, ImportCorrections corrections)
@@ -185,6 +186,7 @@ public static partial class TableRegisterRecogniser
         register.ReportDate = corrections.AsAt is { Length: > 0 } given ? new(given, Place.Unknown) : Printed(document);
         if (register.ReportDate is { } date)
         {
+            register.Account.Note(date.Place, SourceUse.Used);
             foreach (var assessment in register.Items.SelectMany(i => i.Assessments).Where(a => a.Stage == Stage.Residual && a.Date is null))
                 assessment.Date = date;
         }
@@ -208,8 +210,20 @@ public static partial class TableRegisterRecogniser
                 return new(match.Groups[1].Value.Trim(), place, line);
         }
 
-        return null;
+        return BesideItsLabel(document);
     }
+
+    /// <summary>A date in a cell of its own, beside "Date of last review" over a table; null where the tables of a document tell different days.</summary>
+    private static Recognised<string>? BesideItsLabel(SourceDocument document)
+    {
+        var dates = document.Tables.SelectMany(t => t.Rows.Take(RowsOfTitles)).Select(r => r.Cells.Where(c => !c.IsEmpty).ToList())
+            .Where(c => c.Count == 2 && DateLabel().IsMatch(c[0].Text.Trim()) && Timing.Read(c[1].Text.Trim()) is { IsUnderstood: true, Latest: not null })
+            .Select(c => c[1]).ToList();
+        return dates.Count > 0 && dates.DistinctBy(c => c.Text.Trim()).Count() == 1 ? new(dates[0].Text.Trim(), dates[0].Place, dates[0].Text.Trim()) { Confidence = Partly } : null;
+    }
+
+    [GeneratedRegex("^(?:report date|date of (?:this |the )?(?:report|register|last review|review|update)|last (?:reviewed|updated)(?: on)?|(?:reviewed|updated)(?: on)?|date (?:reviewed|updated)|position at|as at|date):?$", RegexOptions.IgnoreCase)]
+    private static partial Regex DateLabel();
 
     [GeneratedRegex(@"\b(?:as at|as of|position at|report date:?)\s+(\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?\p{L}+\s+\d{4})", RegexOptions.IgnoreCase)]
     private static partial Regex AsAt();
