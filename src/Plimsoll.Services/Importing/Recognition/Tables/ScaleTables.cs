@@ -61,9 +61,12 @@ internal static class ScaleTables
     {
         var beside = rows[header].Filled.Where(f => f.Column != column && LayoutWords.Tokens(f.Cell.Text) is [var only] && Numbers.Contains(only)).Select(f => f.Column).ToList();
         List<ScaleLevel> levels = [];
+        var named = rows[header].Filled.Select(f => f.Column).ToHashSet();
         foreach (var row in rows.Skip(header + 1).Take(MostLevels + 1))
         {
-            if (Level(row, column, beside) is not { } level || (levels.Count > 1 && level.Value - levels[^1].Value != levels[1].Value - levels[0].Value)
+            // Beneath the second header row of a register stand its other columns too.
+            if (row.Filled.Any(f => !named.Contains(f.Column)) || Level(row, column, beside) is not { } level
+                || (levels.Count > 1 && level.Value - levels[^1].Value != levels[1].Value - levels[0].Value)
                 || (levels.Count == 1 && Math.Abs(level.Value - levels[0].Value) != 1))
                 break;
             levels.Add(level);
