@@ -28,6 +28,9 @@ public sealed record SiteOptions
     /// <summary>A folder with files of languages beside those that travel with the program; null for none.</summary>
     public string? Texts { get; init; }
 
+    /// <summary>How long a page of an import waits for its files to be read before it shows how far they are.</summary>
+    public TimeSpan ReadingPatience { get; init; } = TimeSpan.FromSeconds(3);
+
     /// <summary>Whether anybody may sign in as a person of the demonstration council, without a password.</summary>
     public bool IsDemonstration { get; init; }
 

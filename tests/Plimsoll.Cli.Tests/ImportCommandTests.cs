@@ -67,6 +67,43 @@ public class ImportCommandTests
     }
 
     [Fact]
+    public async Task Import_ofATrackerAndItsActions_isOneImport_andOfTwoEditionsTwo()
+    {
+        using var terminal = new Terminal();
+        var tracker = terminal.Write("tracker.csv", "Register as at 31 March 2026\n\nRisk ID,Risk title,Risk owner,Impact,Likelihood\nR1,The pier sags,Head of Piers,4,3\nR2,The lamp is dark,Head of Piers,2,2\n");
+        var actions = terminal.Write("actions.csv", "Risk ID,Action,Action owner,Due date,Status\nR1,Prop the pier,Head of Piers,30/09/2026,Open\nR2,New lamp,Head of Piers,31/12/2026,Open\n");
+        var later = terminal.Write("later.csv", "Register as at 30 June 2026\n\nRisk ID,Risk title,Risk owner,Impact,Likelihood\nR1,The pier sags,Head of Piers,4,1\n");
+
+        var printed = (await terminal.RunAsync("import", actions, tracker, later, "--register", "Piers")).Printed;
+
+        Assert.Contains("tracker.csv, actions.csv: ", printed, StringComparison.Ordinal);
+        Assert.Contains("Recorded in Piers: 2 new items", printed, StringComparison.Ordinal);
+        Assert.Contains("Recorded in Piers: 0 new items, 1 changed, 0 unchanged; rating moved: R1; not in the file, and left as they are: R2", printed, StringComparison.Ordinal);
+        var items = JsonDocument.Parse((await terminal.RunAsync("items", "Piers", "--json")).Printed).RootElement.GetProperty("items").EnumerateArray().ToList();
+        Assert.Equal(["Prop the pier", "New lamp"], items.Select(i => i.GetProperty("actions")[0].GetProperty("text").GetString()));
+        Assert.Equal([12m, 4m], items[0].GetProperty("assessments").EnumerateArray().Select(a => a.GetProperty("rating").GetDecimal()));
+    }
+
+    [Fact]
+    public async Task Mapping_written_changed_and_given_reads_the_file_so()
+    {
+        using var terminal = new Terminal();
+        var file = terminal.Write("piers.csv", "Ref,Risk title,Who frets,Impact,Likelihood,Controls\nR1,The pier sags,HoP,4,3,Props\n");
+        Assert.NotEmpty((await terminal.RunAsync("import", file, "--dry-run", "--write-mapping", terminal["map.json"])).Printed);
+        var written = await File.ReadAllTextAsync(terminal["map.json"], TestContext.Current.CancellationToken);
+        Assert.Contains("\"Who frets\"", written, StringComparison.Ordinal);
+
+        var mapping = System.Text.Json.Nodes.JsonNode.Parse(written)!.AsObject();
+        mapping["fields"]!.AsArray().Single(f => f!["label"]!.GetValue<string>() == "Who frets")!["field"] = "owner";
+        mapping["namedParties"] = System.Text.Json.Nodes.JsonNode.Parse("""[{"words": "HoP", "kind": "post", "name": "Head of Piers"}]""");
+        terminal.Write("map.json", mapping.ToJsonString());
+        Assert.NotEmpty((await terminal.RunAsync("import", file, "--register", "Piers", "--mapping", terminal["map.json"])).Printed);
+
+        var item = JsonDocument.Parse((await terminal.RunAsync("items", "Piers", "--json")).Printed).RootElement.GetProperty("items")[0];
+        Assert.Equal("Head of Piers", item.GetProperty("owners")[0].GetString());
+    }
+
+    [Fact]
     public async Task Import_ofBothPublishedRegisters_givesTheirFigures()
     {
         SharedFiles.SkipIfMissing();

@@ -53,6 +53,8 @@ public sealed class SignedInPagesTests(Browser browser)
         ["pack-changes"] = (Officer, ["/packs", One, "main a[href$='/changes']"]),
         ["pack-verify"] = (Officer, ["/packs", One, "main a[href$='/verify']"]),
         ["pack-withdraw"] = (Officer, ["/packs", One, "main a[href$='/withdraw']"]),
+        ["imports"] = (Officer, ["/imports"]),
+        ["imports-add"] = (Officer, ["/imports/add"]),
         ["forbidden"] = ("Edith Marlowe", [Item + "/assess"]),
         ["administration"] = (Administrator, ["/administration"]),
         ["people"] = (Administrator, ["/administration/people"]),

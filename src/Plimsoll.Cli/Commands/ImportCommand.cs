@@ -5,11 +5,12 @@ using Plimsoll.Domain.Imports;
 using Plimsoll.Services.Exporting;
 using Plimsoll.Services.Importing;
 using Plimsoll.Services.Importing.Corrections;
+using Plimsoll.Services.Importing.Merging;
 using Plimsoll.Services.Recording;
 
 namespace Plimsoll.Cli.Commands;
 
-/// <summary><c>plimsoll import FILE… [--register NAME] [--dry-run] [--mapping FILE] [--json]</c></summary>
+/// <summary><c>plimsoll import FILE… [--register NAME] [--dry-run] [--mapping FILE] [--write-mapping FILE] [--json]</c></summary>
 internal static class ImportCommand
 {
     public static Command Make()
@@ -18,8 +19,9 @@ internal static class ImportCommand
         var register = new Option<string?>("--register") { Description = "The register to read into; by default the name that the file prints", HelpName = "NAME" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be read and what is wrong with it; record nothing" };
         var mapping = new Option<string?>("--mapping") { Description = "What to read differently, as JSON: columns, rows, values, levels, owners, matches", HelpName = "FILE" };
+        var write = new Option<string?>("--write-mapping") { Description = "Write how the files were read, to change it and give it with --mapping", HelpName = "FILE" };
         var json = CommonOptions.Json();
-        var command = new Command("import", "Read in a register that you already have") { files, register, dryRun, mapping, json };
+        var command = new Command("import", "Read in a register that you already have") { files, register, dryRun, mapping, write, json };
         command.SetAction((parsed, cancellation) => Failure.GuardAsync(async () =>
         {
             foreach (var file in parsed.GetValue(files)!.Append(parsed.GetValue(mapping)).OfType<string>().Where(f => !File.Exists(f)))
@@ -28,31 +30,47 @@ internal static class ImportCommand
             await NewDatabase.FillAsync(parsed.GetValue(CommonOptions.Database)!, !parsed.GetValue(dryRun), async location =>
             {
                 await using var session = await Session.OpenAsync(location, cancellation);
-                foreach (var file in parsed.GetValue(files)!)
-                    await ImportAsync(session, file, parsed.GetValue(register), corrections, parsed.GetValue(dryRun), parsed.GetValue(json), cancellation);
+                var how = new How(parsed.GetValue(register), corrections, parsed.GetValue(dryRun), parsed.GetValue(json), parsed.GetValue(write));
+                foreach (var file in parsed.GetValue(files)!.Where(IsExport))
+                    await TakeBackAsync(session, file, await File.ReadAllBytesAsync(file, cancellation), how.DryRun, how.Json, cancellation);
+                List<ImportFile> read = [];
+                foreach (var file in parsed.GetValue(files)!.Where(f => !IsExport(f)))
+                    read.Add(new(file, await File.ReadAllBytesAsync(file, cancellation)));
+                foreach (var group in await TogetherAsync(session, read, how, cancellation))
+                    await ImportAsync(session, group, how, cancellation);
             });
             return 0;
         }));
         return command;
     }
 
-    private static async Task ImportAsync(Session session, string file, string? register, ImportCorrections? corrections, bool dryRun, bool json, CancellationToken cancellation)
-    {
-        var content = await File.ReadAllBytesAsync(file, cancellation);
-        if (Path.GetExtension(file).Equals(".json", StringComparison.OrdinalIgnoreCase))
-        {
-            await TakeBackAsync(session, file, content, dryRun, json, cancellation);
-            return;
-        }
+    private static bool IsExport(string file) => Path.GetExtension(file).Equals(".json", StringComparison.OrdinalIgnoreCase);
 
-        var plan = await session.Imports.PlanAsync(Actor.Terminal, [new ImportFile(file, content)], register, corrections, cancellation);
-        if (!dryRun)
-            await session.Imports.CommitAsync(Actor.Terminal, plan, content, cancellation);
-        if (json)
+    /// <summary>The files in groups that are one import each; all of them can be read before any is recorded.</summary>
+    private static async Task<IReadOnlyList<IReadOnlyList<ImportFile>>> TogetherAsync(Session session, IReadOnlyList<ImportFile> files, How how, CancellationToken cancellation)
+    {
+        if (files.Count <= 1)
+            return [.. files.Select(f => (IReadOnlyList<ImportFile>)[f])];
+        List<ImportPlan> alone = [];
+        foreach (var file in files)
+            alone.Add(await session.Imports.PlanAsync(Actor.Terminal, [file], how.Register, how.Corrections, cancellation));
+        return FileGroups.Of(alone);
+    }
+
+    private static async Task ImportAsync(Session session, IReadOnlyList<ImportFile> files, How how, CancellationToken cancellation)
+    {
+        var plan = await session.Imports.PlanAsync(Actor.Terminal, files, how.Register, how.Corrections, cancellation);
+        if (how.WriteMapping is { } mapping)
+            await File.WriteAllTextAsync(mapping, CorrectionFile.Write(ReadMapping.Of(plan)), cancellation);
+        if (!how.DryRun)
+            await session.Imports.CommitAsync(Actor.Terminal, plan, cancellation);
+        if (how.Json)
             Console.WriteLine(RegisterExport.Json(RegisterExport.Of(plan.View, plan.Findings)));
         else
-            ImportPrint.Write(Console.Out, plan, dryRun);
+            ImportPrint.Write(Console.Out, plan, how.DryRun);
     }
+
+    private sealed record How(string? Register, ImportCorrections? Corrections, bool DryRun, bool Json, string? WriteMapping);
 
     private static async Task TakeBackAsync(Session session, string file, byte[] content, bool dryRun, bool json, CancellationToken cancellation)
     {

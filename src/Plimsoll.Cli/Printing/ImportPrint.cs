@@ -12,7 +12,7 @@ internal static class ImportPrint
     public static void Write(TextWriter to, ImportPlan plan, bool dryRun)
     {
         var view = plan.View;
-        to.WriteLine($"{plan.FileName}: {plan.Read.Recogniser}, {Count(view.Items.Count(i => i.Kind == ItemKind.Risk), "risk")} and {Count(view.Items.Count(i => i.Kind == ItemKind.Opportunity), "opportunity", "opportunities")}");
+        to.WriteLine($"{string.Join(", ", plan.Files.Select(f => f.Name))}: {plan.Read.Recogniser}, {Count(view.Items.Count(i => i.Kind == ItemKind.Risk), "risk")} and {Count(view.Items.Count(i => i.Kind == ItemKind.Opportunity), "opportunity", "opportunities")}");
         to.WriteLine();
         ItemsPrint.Write(to, view);
         to.WriteLine();
@@ -30,7 +30,9 @@ internal static class ImportPrint
         var name = plan.View.Register.Name;
         if (!plan.ChangesAnything)
             return $"{name} says all this already; nothing changed";
-        var what = $"{Count(plan.New.Count, "new item")}, {plan.Changed.Count} changed, {plan.Unchanged} unchanged";
+        var what = $"{Count(plan.New.Count, "new item")}, {plan.Changed.Count} changed, {plan.Unchanged} unchanged"
+            + (plan.Moved.Count == 0 ? "" : $"; rating moved: {string.Join(", ", plan.Moved)}")
+            + (plan.Gone.Count == 0 ? "" : $"; not in the file, and left as they are: {string.Join(", ", plan.Gone)}");
         return dryRun ? $"Nothing was recorded. Into {name} would go: {what}" : $"Recorded in {name}: {what}";
     }
 

@@ -91,6 +91,7 @@ public static class Catalogue
         new("source-doubt", Warning, "The file hides, deletes or holds something that was read otherwise than it shows, or could not be read.", "Look at the file there.", true),
         new("source-note", Note, "The file was read in a way that its look does not tell.", "Nothing, if it is right.", true),
         new("scheme-assumed", Note, "The source does not print its scoring scheme; the one that fits its scores was taken.", "Check the scheme's levels and bands.", true),
+        new("older-edition", Note, "The file is an older edition than the register speaks of; items that it has get only their scores of then.", "Nothing, if the dates are right.", true),
         new("order-differs", Note, "The items do not stand in the order that the source claims.", "Nothing; papers order them again.", true),
         new("withheld", Note, "The source withholds this item; its number stays as a gap.", "Nothing.", true),
     ];

@@ -39,7 +39,7 @@ public sealed class CommittedImports(Workspace workspace)
     {
         var image = await workspace.ImageAsync(cancellation: cancellation);
         return image.Find<ImportRecord>(DomainCodec.Text(id.Value)) is { } record && actor.May(Rights.Change, record.Register)
-            ? Of(image, record, [.. image.All<Item>().Where(i => i.Import == id)])
+            ? Of(image, record, ItemsOf(image, id))
             : throw new KeyNotFoundException("There is no such import");
     }
 
@@ -49,6 +49,13 @@ public sealed class CommittedImports(Workspace workspace)
         && await workspace.Database.Evidence.GetAsync(workspace.Organisation, file.Sha256, cancellation) is { } content
             ? new ImportFile(file.Name, content)
             : throw new KeyNotFoundException("There is no such file of this import");
+
+    /// <summary>Every item that the import made or changed, as it stands now.</summary>
+    private static IReadOnlyList<Item> ItemsOf(Image image, ImportId id)
+    {
+        var change = image.Versions(DomainCodec.Text(id.Value))[0].ChangeId;
+        return [.. image.Documents.Where(d => d.Value is Item && d.Versions.Any(v => v.ChangeId == change)).Select(d => (Item)d.Value).OrderBy(i => i.Reference, StringComparer.Ordinal)];
+    }
 
     private CommittedImport Of(Image image, ImportRecord record, IReadOnlyList<Item> items)
     {

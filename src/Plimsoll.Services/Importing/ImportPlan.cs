@@ -2,8 +2,11 @@ using Plimsoll.Documents.Reading;
 using Plimsoll.Domain.Items;
 using Plimsoll.Domain.Checks;
 using Plimsoll.Domain.Imports;
+using Plimsoll.Domain.Organisations;
 using Plimsoll.Domain.Registers;
+using Plimsoll.Domain.Scoring;
 using Plimsoll.Journal.People;
+using Plimsoll.Services.Importing.Committing;
 using Plimsoll.Services.Importing.Recognition;
 using Plimsoll.Services.Recording;
 
@@ -33,7 +36,22 @@ public sealed record ImportPlan
     public bool HasRemembered { get; init; }
 
     /// <summary>The item of the register that each item read is, by the reference as read; null for a new one.</summary>
-    public IReadOnlyDictionary<string, Item?> Matches { get; init; } = new Dictionary<string, Item?>();
+    public IReadOnlyDictionary<string, MatchedItem?> Matches { get; init; } = new Dictionary<string, MatchedItem?>();
+
+    /// <summary>Whom the words of owners and managers were tied to, upper and lower case alike; words that name nobody are not there.</summary>
+    public IReadOnlyDictionary<string, Party> Parties { get; init; } = new Dictionary<string, Party>();
+
+    /// <summary>Whether the register is new.</summary>
+    public bool IsNewRegister { get; init; }
+
+    /// <summary>Schemes of risks that are here already, which a new register may take.</summary>
+    public IReadOnlyList<Scheme> SchemesHere { get; init; } = [];
+
+    /// <summary>The items that the register has already, by reference.</summary>
+    public IReadOnlyList<Item> Known { get; init; } = [];
+
+    /// <summary>Whether the file is an older edition than the register speaks of: items that it has get only their scores of then.</summary>
+    public bool IsOlder { get; init; }
 
     /// <summary>Values that a person should look at, in the order of the document.</summary>
     public IReadOnlyList<UncertainValue> Uncertain { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Plimsoll.Documents.Reading;
+using Plimsoll.Domain.Assessments;
 using Plimsoll.Domain.Imports;
 using Plimsoll.Domain.Items;
 using Plimsoll.Journal;
@@ -42,30 +43,49 @@ public sealed class ImportService(Workspace workspace)
     /// <exception cref="RuleBrokenException">A file cannot be read, or no register was recognised in it; the message says which.</exception>
     /// <exception cref="NotAllowedException">The actor may change no register.</exception>
     public async Task<ImportPlan> PlanAsync(
-        Actor actor, IReadOnlyList<ImportFile> files, string? registerName = null, ImportCorrections? corrections = null, CancellationToken cancellation = default)
+        Actor actor, IReadOnlyList<ImportFile> files, string? registerName = null, ImportCorrections? corrections = null, CancellationToken cancellation = default) =>
+        await PlanAsync(actor, files, registerName, corrections, read: null, keepUnknown: false, progress: null, cancellation);
+
+    /// <inheritdoc cref="PlanAsync(Actor, IReadOnlyList{ImportFile}, string?, ImportCorrections?, CancellationToken)"/>
+    /// <param name="actor">Who.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="registerName">The register to read into.</param>
+    /// <param name="corrections">What a person put right.</param>
+    /// <param name="read">The files as they were read already; null when they were not.</param>
+    /// <param name="keepUnknown">Whether a file with tables that nobody recognises gives a plan without items, for a person to say what its columns hold.</param>
+    /// <param name="progress">Is told how far it is; null for nobody.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    internal async Task<ImportPlan> PlanAsync(
+        Actor actor, IReadOnlyList<ImportFile> files, string? registerName, ImportCorrections? corrections, IReadOnlyList<SourceDocument>? read, bool keepUnknown, IProgress<ImportStep>? progress,
+        CancellationToken cancellation)
     {
         if (!actor.MaySomewhere(Rights.Change))
             throw new NotAllowedException(Rights.Change);
         if (files.Count == 0)
             throw new RuleBrokenException("files", "Choose at least one file");
-        List<SourceDocument> sources = [];
-        foreach (var file in files)
+        List<SourceDocument> sources = [.. read ?? []];
+        foreach (var file in read is null ? files : [])
         {
+            progress?.Report(new(ImportStage.Reading, Path.GetFileName(file.Name), sources.Count, files.Count));
             var source = await ReadAsync(Path.GetFileName(file.Name), file.Content, cancellation);
             sources.Add(files.Count > 1 ? NamedSource.Of(source) : source);
         }
 
+        progress?.Report(new(ImportStage.Recognising, "", files.Count, files.Count));
         var image = await workspace.ImageAsync(cancellation: cancellation);
         var given = corrections ?? ImportCorrections.None;
-        var read = Recognise(sources, given);
-        var remembered = Remembered(actor, image, read.Shape);
+        var recognised = Recognise(sources, given, cancellation);
+        var remembered = Remembering.For(actor, image, recognised);
         if (remembered is not null)
-            read = Recognise(sources, given = given.Over(remembered));
+            recognised = Recognise(sources, given = given.Over(remembered), cancellation);
+        if (!keepUnknown && recognised.Unknown.Count > 0)
+            throw NotRecognised(recognised.Unknown[0]);
 
+        progress?.Report(new(ImportStage.Comparing, "", files.Count, files.Count));
         var people = await workspace.Database.People.ListAsync(workspace.Organisation, cancellation);
         var planner = new ImportPlanner(image, people.Where(p => p.ErasedAt is null), workspace, given);
-        var name = registerName ?? RegisterOfItems.Find(image, read)?.Name ?? read.Name?.Value ?? Path.GetFileNameWithoutExtension(sources[0].Name);
-        var plan = planner.Plan([.. files.Select((f, at) => new ImportedFile(sources[at].Name, Convert.ToHexStringLower(SHA256.HashData(f.Content.Span))))], read, name);
+        var name = registerName ?? RegisterOfItems.Find(image, recognised)?.Name ?? recognised.Name?.Value ?? Path.GetFileNameWithoutExtension(sources[0].Name);
+        var plan = planner.Plan([.. files.Select((f, at) => new ImportedFile(sources[at].Name, Convert.ToHexStringLower(SHA256.HashData(f.Content.Span))))], recognised, name);
         return plan.With([.. files.Select((f, at) => f with { Name = sources[at].Name })], sources, remembered is not null);
     }
 
@@ -73,6 +93,7 @@ public sealed class ImportService(Workspace workspace)
     /// Commits a plan as one change and keeps the file as evidence. A plan that changes nothing records nothing.
     /// </summary>
     /// <exception cref="VersionConflictException">Somebody changed the register since the plan was made; plan again.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody made the register, or a post or board that was new, since; plan again.</exception>
     /// <exception cref="RuleBrokenException">Somebody gave one of the references to another item since; plan again.</exception>
     public async Task CommitAsync(Actor actor, ImportPlan plan, ReadOnlyMemory<byte> content, CancellationToken cancellation = default)
     {
@@ -94,9 +115,13 @@ public sealed class ImportService(Workspace workspace)
                 added.Add(person);
             }
 
-            await workspace.RecordAsync(actor, "import", plan.FileName, documents, image => References.MustBeFree(image, items), cancellation);
+            await workspace.RecordAsync(actor, "import", plan.FileName, documents, image =>
+            {
+                References.MustBeFree(image, items);
+                StillNew.Must(image, documents);
+            }, cancellation);
         }
-        catch (Exception refused) when (refused is VersionConflictException or RuleBrokenException)
+        catch (Exception refused) when (refused is VersionConflictException or RuleBrokenException or ChangedMeanwhileException)
         {
             // Nothing was recorded that names them.
             foreach (var person in added)
@@ -126,21 +151,42 @@ public sealed class ImportService(Workspace workspace)
     public Task UndoAsync(Actor actor, ImportId import, string? reason, CancellationToken cancellation = default) =>
         new ImportUndo(workspace).UndoAsync(actor, import, reason, cancellation);
 
-    private static RecognisedRegister Recognise(IReadOnlyList<SourceDocument> sources, ImportCorrections corrections)
+    private static RecognisedRegister Recognise(IReadOnlyList<SourceDocument> sources, ImportCorrections corrections, CancellationToken cancellation)
     {
         List<RecognisedRegister> read = [];
+        List<string> unknown = [];
         foreach (var source in sources)
         {
-            read.Add(RegisterRecognition.Recognise(CorrectedSource.Of(source, corrections.Values), corrections)
-                ?? throw new RuleBrokenException(source.Name, "No register was recognised in it: neither columns with known headers nor a form with known labels"));
+            cancellation.ThrowIfCancellationRequested();
+            var corrected = CorrectedSource.Of(source, corrections.Values);
+            if (RegisterRecognition.Recognise(corrected, corrections) is { } register)
+            {
+                read.Add(register);
+                continue;
+            }
+
+            unknown.Add(source.Name);
+            read.Add(UnknownLayout.Of(corrected) ?? throw NotRecognised(source.Name));
         }
 
-        return RegisterMerge.Of(read);
+        var merged = RegisterMerge.Of(read);
+        merged.Unknown.AddRange(unknown);
+        Dated(merged, corrections.AsAt);
+        return merged;
     }
 
-    /// <summary>What was put right in the last file of this shape that still holds.</summary>
-    private static ImportCorrections? Remembered(Actor actor, Image image, string? shape) => shape is null ? null
-        : image.All<ImportRecord>().LastOrDefault(r => r.Shape == shape && r.Undone is null && r.Corrections is not null && actor.May(Rights.Change, r.Register))?.Corrections;
+    /// <summary>The day that a person gave, on all current scores that have none of their own, whichever layout they were read in.</summary>
+    private static void Dated(RecognisedRegister read, string? asAt)
+    {
+        if (string.IsNullOrWhiteSpace(asAt))
+            return;
+        read.ReportDate = new(asAt, Place.Unknown);
+        foreach (var score in read.Items.SelectMany(i => i.Assessments).Where(a => a.Stage == Stage.Residual && a.Date is null))
+            score.Date = read.ReportDate;
+    }
+
+    private static RuleBrokenException NotRecognised(string file) =>
+        new(file, "No register was recognised in it: neither columns with known headers nor a form with known labels");
 
     private static async Task<SourceDocument> ReadAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {

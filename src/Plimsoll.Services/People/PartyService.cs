@@ -63,6 +63,9 @@ public sealed class PartyDirectory
     /// <summary>The name of a party; "a former colleague" for a person who was erased.</summary>
     public string NameOf(Party party) => names.GetValueOrDefault(party, "a former colleague");
 
+    /// <summary>The party of a name; null when nobody has it. Upper and lower case do not matter.</summary>
+    public Party? Find(string name) => byName.TryGetValue(name.Trim(), out var party) ? party : null;
+
     /// <summary>The parties of some names.</summary>
     /// <param name="field">The field, for what is wrong.</param>
     /// <param name="given">The names as typed; upper and lower case do not matter.</param>

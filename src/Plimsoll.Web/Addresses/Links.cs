@@ -105,7 +105,7 @@ internal sealed class Links(AsAt? asAt)
     public static string AddImport(string? slug = null) => "/imports/add" + (slug is null ? "" : "?register=" + Uri.EscapeDataString(slug));
 
     /// <summary>An import that is not committed yet.</summary>
-    public static string ImportDraft(Guid draft) => $"/imports/drafts/{draft:D}";
+    public static string ImportDraft(Guid draft, string? journey = null) => $"/imports/drafts/{draft:D}" + (journey is null ? "" : "/" + journey);
 
     /// <summary>An import that was committed.</summary>
     public static string Import(Guid import) => $"/imports/{import:D}";

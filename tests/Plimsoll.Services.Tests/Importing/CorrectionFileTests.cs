@@ -19,9 +19,13 @@ public sealed class CorrectionFileTests
         {
             Fields = [new("Inherent Risk › Impact #2", ImportField.Impact, Stage.Inherent)],
             NotItems = ["sheet Risks, cell A4"],
+            Items = ["sheet Risks, row 5"],
+            MoreOfItem = ["sheet Risks, row 6"],
             Values = [new("sheet Risks, cell B4", "Flood")],
             Levels = [new(true, "Grave", 4)],
             Parties = [new("The Dean", Party.Of(new PostId(Guid.NewGuid()))), new("A. Person", Party.Of(new PersonId(Guid.NewGuid())))],
+            NamedParties = [new("HoE", PartyKind.Post, "Head of Estates"), new("TBC", null)],
+            ShippedScheme = null,
             Matches = [new("R1", new ItemId(Guid.NewGuid())), new("R2", null)],
             Scheme = new SchemeId(Guid.NewGuid()),
             AsAt = "March 2026",
@@ -32,6 +36,8 @@ public sealed class CorrectionFileTests
         Assert.Equal(CorrectionFile.Write(corrections), CorrectionFile.Write(back));
         Assert.Equal(corrections.Parties, back.Parties);
         Assert.Equal(corrections.Matches, back.Matches);
+        Assert.Equal(corrections.NamedParties, back.NamedParties);
+        Assert.Equal((corrections.Items[0], corrections.MoreOfItem[0]), (back.Items[0], back.MoreOfItem[0]));
         Assert.Single(back.Lasting.Parties);
         Assert.Empty(back.Lasting.Values);
     }

@@ -10,6 +10,7 @@ using Plimsoll.Journal.Image;
 using Plimsoll.Journal.People;
 using Plimsoll.Services.Importing.Recognition;
 using Plimsoll.Services.Recording;
+using Plimsoll.Services.Scoring;
 
 namespace Plimsoll.Services.Importing.Committing;
 
@@ -27,7 +28,7 @@ internal sealed class ImportPlanner
     public ImportPlanner(Image image, IEnumerable<Person> people, Workspace workspace, ImportCorrections corrections)
     {
         (this.image, this.workspace, this.corrections) = (image, workspace, corrections);
-        parties = new PartyResolver(image.All<Post>(), image.All<Board>(), people, workspace.NewId, findings.Add, corrections.Parties);
+        parties = new PartyResolver(image.All<Post>(), image.All<Board>(), people, workspace.NewId, findings.Add, corrections);
     }
 
     /// <summary>Plans one or several files that were read as one.</summary>
@@ -42,17 +43,21 @@ internal sealed class ImportPlanner
         var priorities = new PriorityResolver(organisation.Priorities, workspace.NewId);
         var register = image.All<Register>().FirstOrDefault(r => r.Name.Equals(registerName.Trim(), StringComparison.OrdinalIgnoreCase));
         var schemes = register is null ? NewSchemes(read, registerName.Trim()) : image.All<Scheme>().Where(s => s.Id == register.RiskScheme || s.Id == register.OpportunityScheme).ToList();
-        register = Completed(register, registerName.Trim(), read, schemes);
+        var isOlder = Editions.IsOlder(read, register);
+        if (isOlder)
+            findings.Add(new Finding("older-edition", $"The file speaks of {read.ReportDate!.Value}, and the register of {register!.ReportDate.Words} already: items that it has get only their scores of then"));
+        register = Completed(register, registerName.Trim(), read, schemes, isOlder);
 
         var import = new ImportId(workspace.NewId());
         var known = image.All<Item>().Where(i => i.Register == register.Id).ToList();
-        var matches = ItemMatch.Of(read.Items, known, corrections.Matches);
-        var items = Assemble(read, known, matches, register, schemes, import, new FinancialYear(new DateOnly(2000, organisation.FinancialYearStartMonth, 1)), priorities);
+        var matched = ItemMatch.Of(read.Items, known, corrections.Matches);
+        var matches = matched.ToDictionary(m => m.Key, m => m.Value.Item);
+        var items = Assemble(read, known, matches, isOlder, register, schemes, import, new FinancialYear(new DateOnly(2000, organisation.FinancialYearStartMonth, 1)), priorities);
         organisation = organisation with { Priorities = priorities.All.Count == organisation.Priorities.Count ? organisation.Priorities : priorities.All };
 
         var changed = items.Where(i => ReallyChanged(i, known)).ToList();
         List<object> documents = [];
-        if (changed.Count > 0 || known.Count == 0)
+        if (changed.Count > 0 || (known.Count == 0 && items.Count > 0))
             documents.AddRange([organisation, .. schemes, register, .. parties.ChangedPosts, .. parties.NewBoards, .. changed]);
         var edits = documents.Select(Edit).OfType<Edited>().ToList();
         var view = new RegisterView(
@@ -69,9 +74,14 @@ internal sealed class ImportPlanner
             New = [.. changed.Where(c => known.All(k => k.Id != c.Id)).Select(c => c.Reference)],
             Changed = [.. changed.Where(c => known.Any(k => k.Id == c.Id)).Select(c => c.Reference)],
             Unchanged = items.Count - changed.Count,
-            Matches = read.Items.GroupBy(i => i.Reference.Value).ToDictionary(g => g.Key, g => matches.GetValueOrDefault(g.First())),
+            Matches = read.Items.GroupBy(i => i.Reference.Value).ToDictionary(g => g.Key, g => matched.GetValueOrDefault(g.First())),
+            Known = [.. known.OrderBy(k => k.Reference, StringComparer.Ordinal)],
+            IsOlder = isOlder,
+            IsNewRegister = image.All<Register>().All(r => r.Id != register.Id),
+            SchemesHere = [.. image.All<Scheme>().Where(s => s.Kind == ItemKind.Risk).OrderBy(s => s.Name, StringComparer.OrdinalIgnoreCase)],
+            Parties = parties.Tied,
             Moved = [.. changed.Where(c => known.FirstOrDefault(k => k.Id == c.Id) is { } before && Standing.HasMoved(before, c)).Select(c => c.Reference)],
-            Gone = read.IsActionList ? [] : [.. known.Where(k => k.Status == ItemStatus.Open && items.All(i => i.Id != k.Id)).Select(k => k.Reference)],
+            Gone = read.IsActionList || isOlder ? [] : [.. known.Where(k => k.Status == ItemStatus.Open && items.All(i => i.Id != k.Id)).Select(k => k.Reference)],
             Uncertain = Uncertainties.Of(read),
             Corrections = corrections,
             Documents = edits,
@@ -84,7 +94,7 @@ internal sealed class ImportPlanner
                 Sha256 = sha256,
                 Others = [.. files.Skip(1)],
                 Shape = read.Shape,
-                Corrections = corrections.Lasting is { IsEmpty: false } lasting ? lasting : null,
+                Corrections = Remembering.Of(corrections) is { IsEmpty: false } lasting ? lasting : null,
                 Recognisers = [read.Recogniser],
                 Findings = [.. Catalogue.Ordered(read.Findings.Concat(findings)).Select(WithoutPersons)],
                 Account = read.Account.Counts.ToDictionary(c => c.Key.ToString(), c => c.Value),
@@ -93,7 +103,7 @@ internal sealed class ImportPlanner
     }
 
     private List<Item> Assemble(
-        RecognisedRegister read, List<Item> known, IReadOnlyDictionary<RecognisedItem, Item> matches, Register register, List<Scheme> schemes,
+        RecognisedRegister read, List<Item> known, IReadOnlyDictionary<RecognisedItem, Item> matches, bool isOlder, Register register, List<Scheme> schemes,
         ImportId import, FinancialYear year, PriorityResolver priorities)
     {
         var references = References(read, known, matches);
@@ -106,7 +116,10 @@ internal sealed class ImportPlanner
         {
             ItemId? parent = item.Parent is { } reference && made.TryGetValue(reference, out var id) ? id : null;
             var scheme = schemes.First(s => s.Kind == item.Kind);
-            items.Add(assembly.Of(item, matches.GetValueOrDefault(item), references[item], register.Id, parent, scheme, import));
+            var match = matches.GetValueOrDefault(item);
+            items.Add(isOlder && match is not null
+                ? assembly.OfEarlier(item, match, scheme)
+                : assembly.Of(item, match, references[item], register.Id, parent, scheme, import));
             made[item.Reference.Value] = items[^1].Id;
         }
 
@@ -122,6 +135,9 @@ internal sealed class ImportPlanner
         foreach (var item in read.Items)
         {
             var reference = matches.TryGetValue(item, out var match) && item.Reference.Confidence < 1 ? match.Reference : item.Reference.Value;
+            // Another item has it: what a person, or its words, tied to an item keeps that item's own.
+            if (matches.TryGetValue(item, out var tied) && taken.Contains(reference))
+                reference = tied.Reference;
             for (var n = 2; !taken.Add(reference); n++)
                 reference = $"{item.Reference.Value}-{n}";
             references.Add(item, reference);
@@ -132,8 +148,10 @@ internal sealed class ImportPlanner
 
     private List<Scheme> NewSchemes(RecognisedRegister read, string registerName)
     {
-        if (corrections.Scheme is { } wanted && image.All<Scheme>().FirstOrDefault(s => s.Id == wanted) is { } chosen)
+        if (corrections.Scheme is { } wanted && image.All<Scheme>().FirstOrDefault(s => s.Id == wanted && s.Kind == ItemKind.Risk) is { } chosen)
             return [chosen];
+        if (corrections.ShippedScheme is { } key && ShippedSchemes.Keys.Contains(key))
+            return [ShippedSchemes.Copy(key, new SchemeId(workspace.NewId()))];
         List<Scheme> schemes = [];
         foreach (var kind in read.Items.Select(i => i.Kind).Append(ItemKind.Risk).Distinct().Order())
         {
@@ -158,7 +176,7 @@ internal sealed class ImportPlanner
         return schemes;
     }
 
-    private Register Completed(Register? register, string name, RecognisedRegister read, List<Scheme> schemes)
+    private Register Completed(Register? register, string name, RecognisedRegister read, List<Scheme> schemes, bool isOlder)
     {
         register ??= new Register
         {
@@ -176,7 +194,7 @@ internal sealed class ImportPlanner
             register = register with { OpportunityScheme = scheme.Id };
         }
 
-        return read.ReportDate is { } date ? register with { ReportDate = Timing.Read(date.Value) } : register;
+        return read.ReportDate is { } date && !isOlder ? register with { ReportDate = Timing.Read(date.Value) } : register;
     }
 
     private static StageWords StagesOf(RecognisedRegister read) => StageWords.Default with

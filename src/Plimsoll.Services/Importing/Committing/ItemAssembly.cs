@@ -17,6 +17,14 @@ namespace Plimsoll.Services.Importing.Committing;
 internal sealed class ItemAssembly(
     PartyResolver parties, PriorityResolver priorities, FinancialYear year, Func<Guid> newId, Action<Finding> found)
 {
+    /// <summary>The item with the scores that an earlier edition than the one that it was read from gives it, and nothing else.</summary>
+    public Item OfEarlier(RecognisedItem read, Item known, Scheme scheme)
+    {
+        var scores = new RecognisedItem { Kind = read.Kind, Reference = read.Reference, Title = read.Title };
+        scores.Assessments.AddRange(read.Assessments);
+        return known with { Assessments = Of(scores, known, known.Reference, known.Register, known.Parent, scheme, known.Import ?? default).Assessments };
+    }
+
     /// <summary>The item as it is to be; values that the document does not speak of stay.</summary>
     public Item Of(RecognisedItem read, Item? known, string reference, RegisterId register, ItemId? parent, Scheme scheme, ImportId import)
     {
@@ -84,7 +92,7 @@ internal sealed class ItemAssembly(
 
         // The words of an owner may be a person's name: they stay out of the journal (ADR 7).
         IReadOnlyList<Party> PartiesOf(string field, List<Recognised<string>> values, IReadOnlyList<Party> before) =>
-            values.Count == 0 ? before : [.. values.Select((v, i) =>
+            values.Count == 0 ? before : [.. values.Where(v => !parties.IsNobody(v.Value)).Select((v, i) =>
             {
                 Place(values.Count == 1 ? field : $"{field}[{i}]", v, null);
                 return parties.Of(v.Value);

@@ -4,6 +4,25 @@ using Plimsoll.Services.Importing.Recognition;
 
 namespace Plimsoll.Services.Importing.Committing;
 
+/// <summary>How it was found which item of the register an item of a document is.</summary>
+public enum MatchBasis
+{
+    /// <summary>By its printed reference.</summary>
+    Reference,
+
+    /// <summary>By its words.</summary>
+    Likeness,
+
+    /// <summary>A person said so.</summary>
+    Person,
+}
+
+/// <summary>An item of the register that an item of a document is.</summary>
+/// <param name="Item">The item as it is kept.</param>
+/// <param name="By">How it was found.</param>
+/// <param name="Likeness">How alike their words are: shared words over all words, 0 to 1.</param>
+public sealed record MatchedItem(Item Item, MatchBasis By, double Likeness);
+
 /// <summary>
 /// Finds, for each item of a document, the item of the register that it is: by its printed reference, else by its
 /// words, so that an edition read again changes nothing and a newer one adds to the same items.
@@ -14,9 +33,9 @@ internal static class ItemMatch
     private const double SurelyAnother = 0.1;
 
     /// <summary>The known item for each that has one; each known item is taken once.</summary>
-    public static IReadOnlyDictionary<RecognisedItem, Item> Of(IReadOnlyList<RecognisedItem> read, IEnumerable<Item> known, IReadOnlyList<MatchCorrection>? corrections = null)
+    public static IReadOnlyDictionary<RecognisedItem, MatchedItem> Of(IReadOnlyList<RecognisedItem> read, IEnumerable<Item> known, IReadOnlyList<MatchCorrection>? corrections = null)
     {
-        Dictionary<RecognisedItem, Item> matches = [];
+        Dictionary<RecognisedItem, MatchedItem> matches = [];
         var free = known.ToList();
         HashSet<RecognisedItem> settled = [];
         foreach (var correction in corrections ?? [])
@@ -24,28 +43,29 @@ internal static class ItemMatch
             foreach (var item in read.Where(r => r.Reference.Value.Equals(correction.Reference, StringComparison.OrdinalIgnoreCase)).Take(1))
             {
                 settled.Add(item);
-                Take(item, free.FirstOrDefault(k => k.Id == correction.Item));
+                Take(item, free.FirstOrDefault(k => k.Id == correction.Item), MatchBasis.Person);
             }
         }
 
         // A printed reference is the body's own word for which item it is, unless the words speak plainly against it.
         foreach (var item in read.Where(r => r.Reference.Confidence >= 1 && !settled.Contains(r)))
-            Take(item, free.FirstOrDefault(k => k.Kind == item.Kind && k.Reference.Equals(item.Reference.Value, StringComparison.OrdinalIgnoreCase) && TextLikeness(item, k) > SurelyAnother));
+            Take(item, free.FirstOrDefault(k => k.Kind == item.Kind && k.Reference.Equals(item.Reference.Value, StringComparison.OrdinalIgnoreCase) && TextLikeness(item, k) > SurelyAnother), MatchBasis.Reference);
         foreach (var item in read.Where(r => !matches.ContainsKey(r) && !settled.Contains(r)))
             Take(item, free.Where(k => k.Kind == item.Kind).Select(k => (Item: k, Score: TextLikeness(item, k)))
-                .Where(k => k.Score >= Alike).OrderByDescending(k => k.Score).Select(k => k.Item).FirstOrDefault());
+                .Where(k => k.Score >= Alike).OrderByDescending(k => k.Score).Select(k => k.Item).FirstOrDefault(), MatchBasis.Likeness);
         return matches;
 
-        void Take(RecognisedItem item, Item? found)
+        void Take(RecognisedItem item, Item? found, MatchBasis by)
         {
             if (found is null)
                 return;
-            matches.Add(item, found);
+            matches.Add(item, new(found, by, TextLikeness(item, found)));
             free.Remove(found);
         }
     }
 
-    private static double TextLikeness(RecognisedItem read, Item known) => Math.Max(
+    /// <summary>How alike an item of a document and one of the register are by their titles or descriptions, 0 to 1.</summary>
+    public static double TextLikeness(RecognisedItem read, Item known) => Math.Max(
         Likeness.Of(read.Title.Value, known.Title),
         read.Description is { } description ? Likeness.Of(description.Value, known.Description) : 0);
 }

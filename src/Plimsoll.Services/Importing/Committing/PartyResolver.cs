@@ -12,11 +12,15 @@ namespace Plimsoll.Services.Importing.Committing;
 /// "and"/"&amp;", case or a plural are one post, and the post remembers both; any other difference stays two posts.
 /// </summary>
 internal sealed class PartyResolver(IEnumerable<Post> posts, IEnumerable<Board> boards, IEnumerable<Person> people, Func<Guid> newId, Action<Finding> found,
-    IReadOnlyList<PartyCorrection>? corrections = null)
+    ImportCorrections? corrections = null)
 {
-    private readonly Dictionary<string, Party> meant = (corrections ?? []).GroupBy(c => c.Words.Trim(), StringComparer.OrdinalIgnoreCase)
+    private readonly Dictionary<string, Party> meant = (corrections?.Parties ?? []).GroupBy(c => c.Words.Trim(), StringComparer.OrdinalIgnoreCase)
         .ToDictionary(g => g.Key, g => g.First().Party, StringComparer.OrdinalIgnoreCase);
 
+    private readonly Dictionary<string, NamedPartyCorrection> named = (corrections?.NamedParties ?? []).GroupBy(c => c.Words.Trim(), StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
+
+    private readonly Dictionary<string, Party> tied = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Post> posts = [.. posts];
     private readonly List<Board> boards = [.. boards];
     private readonly Dictionary<string, Guid> people = people.GroupBy(p => p.Name, StringComparer.OrdinalIgnoreCase)
@@ -35,7 +39,23 @@ internal sealed class PartyResolver(IEnumerable<Post> posts, IEnumerable<Board> 
     public HashSet<string> PersonNames { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The party of a name: who a person said is meant, else whom the words name.</summary>
-    public Party Of(string name) => meant.TryGetValue(name.Trim(), out var party) ? party : PartyWords.KindOf(name).Kind switch
+    public Party Of(string name) => tied[name.Trim()] = Meant(name);
+
+    /// <summary>The parties of all names that were asked for.</summary>
+    public IReadOnlyDictionary<string, Party> Tied => tied;
+
+    private Party Meant(string name)
+    {
+        // A mapping may come from another body: who is not here is not meant.
+        if (meant.TryGetValue(name.Trim(), out var party) && NameOf(party) is not null)
+            return party;
+        return named.TryGetValue(name.Trim(), out var given) && given is { Kind: { } kind, Name.Length: > 0 } ? Of(kind, given.Name) : Of(PartyWords.KindOf(name).Kind, name);
+    }
+
+    /// <summary>Whether a person said that the words name nobody.</summary>
+    public bool IsNobody(string name) => named.TryGetValue(name.Trim(), out var given) && given.Kind is null && !meant.ContainsKey(name.Trim());
+
+    private Party Of(PartyKind kind, string name) => kind switch
     {
         PartyKind.Board => Party.Of(BoardOf(name)),
         PartyKind.Person => Party.Of(PersonOf(name)),

@@ -15,7 +15,7 @@ namespace Plimsoll.Services.Importing.Drafts;
 /// Imports that are looked through and put right before they are committed. A draft is its maker's alone: every method throws
 /// <see cref="KeyNotFoundException"/> for another's, and <see cref="NotAllowedException"/> for whoever may change no register.
 /// </summary>
-public sealed class ImportDraftService(Workspace workspace, ImportService imports)
+public sealed class ImportDraftService(Workspace workspace, ImportService imports) : IDisposable
 {
     /// <summary>How many files may be read as one.</summary>
     public const int MostFiles = 10;
@@ -27,24 +27,41 @@ public sealed class ImportDraftService(Workspace workspace, ImportService import
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(90);
 
     private readonly KeptPlans plans = new();
+    private readonly PlanWorks works = new();
 
-    /// <summary>Reads files and keeps them as a draft. Nothing that cannot be read is kept.</summary>
+    /// <summary>
+    /// Reads files and keeps them as a draft. Nothing is kept that is found unreadable while the actor waits; what takes longer
+    /// is kept, and read on.
+    /// </summary>
     /// <param name="actor">Who.</param>
     /// <param name="files">The files, those that belong together.</param>
     /// <param name="register">The name of the register to read into, or of a new one; null for what the files say.</param>
+    /// <param name="patience">How long the actor waits for the reading; null for as long as it takes.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The draft.</returns>
     /// <exception cref="RuleBrokenException">There is no file, one is too large or cannot be read, no register was recognised, or it would go into a register that the actor may not change.</exception>
-    public async Task<Guid> StartAsync(Actor actor, IReadOnlyList<ImportFile> files, string? register, CancellationToken cancellation = default)
+    public async Task<Guid> StartAsync(
+        Actor actor, IReadOnlyList<ImportFile> files, string? register, TimeSpan? patience = null, CancellationToken cancellation = default)
     {
         MustChangeSomewhere(actor);
         var named = Checked(files);
-        var plan = await PlanAsync(actor, named, register, ImportCorrections.None, cancellation);
+        await MustReadIntoAsync(actor, register, cancellation);
         var now = workspace.Clock.GetUtcNow();
         var draft = new ImportDraft(workspace.NewId(), actor.Id, register.OrNull(), CorrectionFile.Write(ImportCorrections.None), 1, now, now, [.. named.Select(f => f.Name)]);
+        var key = await KeyAsync(actor, draft, cancellation);
+        var work = works.Begin(draft.Id, draft.Version, key.Actor, (progress, stop) => WorkOutAsync(actor, draft, key, named, ImportCorrections.None, progress, stop));
+        try
+        {
+            await WaitedForAsync(work, patience, cancellation);
+        }
+        catch
+        {
+            works.End(draft.Id);
+            throw;
+        }
+
         await workspace.Database.ImportDrafts.AddAsync(
             workspace.Organisation, draft, [.. named.Select(f => (f.Name, f.Content.ToArray()))], now - KeptFor, cancellation);
-        plans.Keep(await KeyAsync(actor, draft, cancellation), plan);
         return draft.Id;
     }
 
@@ -56,17 +73,25 @@ public sealed class ImportDraftService(Workspace workspace, ImportService import
     /// <exception cref="RuleBrokenException">As it was put right it can no longer be read, or it would go into a register that the actor may not change.</exception>
     public async Task<DraftedImport> GetAsync(Actor actor, Guid id, CancellationToken cancellation = default)
     {
+        return (await LookAsync(actor, id, null, cancellation)).Import!;
+    }
+
+    /// <summary>A draft, worked out as far as it is after a while: another node, or a start after a stop, reads its files again.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="id">The draft.</param>
+    /// <param name="patience">How long the actor waits for it; null for as long as it takes.</param>
+    /// <param name="cancellation">Stops the waiting, not the work.</param>
+    /// <exception cref="RuleBrokenException">It cannot be read; the message says why.</exception>
+    public async Task<DraftLook> LookAsync(Actor actor, Guid id, TimeSpan? patience, CancellationToken cancellation = default)
+    {
         var draft = await FindAsync(actor, id, cancellation);
+        var facts = DraftFacts.Of(draft);
         var key = await KeyAsync(actor, draft, cancellation);
         var given = CorrectionFile.Read(draft.Corrections);
-        if (plans.Find(key) is not { } plan)
-        {
-            var files = await workspace.Database.ImportDrafts.FilesAsync(workspace.Organisation, id, cancellation);
-            plan = await PlanAsync(actor, [.. files.Select(f => new ImportFile(f.Name, f.Content))], draft.Register, given, cancellation);
-            plans.Keep(key, plan);
-        }
-
-        return new DraftedImport(DraftFacts.Of(draft), given, plan);
+        if (plans.Find(key) is { } kept)
+            return new(facts, new DraftedImport(facts, given, kept), null);
+        var work = works.Begin(id, draft.Version, key.Actor, async (progress, stop) => await WorkOutAsync(actor, draft, key, await FilesAsync(id, stop), given, progress, stop));
+        return await WaitedForAsync(work, patience, cancellation) is { } plan ? new(facts, new DraftedImport(facts, given, plan), null) : new(facts, null, work.Step);
     }
 
     /// <summary>Puts something right, or everything back; the draft must still be readable with it.</summary>
@@ -82,8 +107,7 @@ public sealed class ImportDraftService(Workspace workspace, ImportService import
         Actor actor, Guid id, int from, ImportCorrections corrections, string? register, CancellationToken cancellation = default)
     {
         var draft = await FindAsync(actor, id, cancellation);
-        var files = await workspace.Database.ImportDrafts.FilesAsync(workspace.Organisation, id, cancellation);
-        var plan = await PlanAsync(actor, [.. files.Select(f => new ImportFile(f.Name, f.Content))], register.OrNull(), corrections, cancellation);
+        var plan = await PlanAsync(actor, id, await FilesAsync(id, cancellation), register.OrNull(), corrections, null, cancellation);
         if (!await workspace.Database.ImportDrafts.ChangeAsync(
             workspace.Organisation, id, from, register.OrNull(), CorrectionFile.Write(corrections), workspace.Clock.GetUtcNow(), cancellation))
             throw new ChangedMeanwhileException(new InvalidOperationException($"The draft {id} is no longer at version {from}"));
@@ -121,8 +145,36 @@ public sealed class ImportDraftService(Workspace workspace, ImportService import
     public async Task DiscardAsync(Actor actor, Guid id, CancellationToken cancellation = default)
     {
         await FindAsync(actor, id, cancellation);
+        works.End(id);
         await workspace.Database.ImportDrafts.RemoveAsync(workspace.Organisation, id, cancellation);
     }
+
+    /// <summary>Stops what is read in the background.</summary>
+    public void Dispose() => works.Dispose();
+
+    private async Task<ImportPlan> WorkOutAsync(
+        Actor actor, ImportDraft draft, PlanKey key, IReadOnlyList<ImportFile> files, ImportCorrections given, IProgress<ImportStep> progress, CancellationToken stop)
+    {
+        var plan = await PlanAsync(actor, draft.Id, files, draft.Register, given, progress, stop);
+        plans.Keep(key, plan);
+        return plan;
+    }
+
+    /// <summary>What a work comes to; null when it takes longer than somebody waits.</summary>
+    private static async Task<ImportPlan?> WaitedForAsync(PlanWork work, TimeSpan? patience, CancellationToken cancellation)
+    {
+        try
+        {
+            return patience is { } wait ? await work.Plan.WaitAsync(wait, cancellation) : await work.Plan.WaitAsync(cancellation);
+        }
+        catch (TimeoutException) when (!work.Plan.IsFaulted)
+        {
+            return null;
+        }
+    }
+
+    private async Task<IReadOnlyList<ImportFile>> FilesAsync(Guid id, CancellationToken cancellation) => plans.OfDraft(id)?.Files
+        ?? [.. (await workspace.Database.ImportDrafts.FilesAsync(workspace.Organisation, id, cancellation)).Select(f => new ImportFile(f.Name, f.Content))];
 
     private async Task<IReadOnlyList<ImportDraft>> OfAsync(Actor actor, CancellationToken cancellation)
     {
@@ -161,15 +213,22 @@ public sealed class ImportDraftService(Workspace workspace, ImportService import
         return new(draft.Id, draft.Version, standing.Position, standing.Names, actor.InFull);
     }
 
-    private async Task<ImportPlan> PlanAsync(Actor actor, IReadOnlyList<ImportFile> files, string? register, ImportCorrections corrections, CancellationToken cancellation)
+    private async Task<Image> MustReadIntoAsync(Actor actor, string? register, CancellationToken cancellation)
     {
         var image = await workspace.ImageAsync(cancellation: cancellation);
         if (register is not null && image.All<Register>().FirstOrDefault(r => r.Name.Equals(register.Trim(), StringComparison.OrdinalIgnoreCase)) is { } named)
             MustReadInto(actor, named.Id, image);
+        return image;
+    }
+
+    private async Task<ImportPlan> PlanAsync(
+        Actor actor, Guid draft, IReadOnlyList<ImportFile> files, string? register, ImportCorrections corrections, IProgress<ImportStep>? progress, CancellationToken cancellation)
+    {
+        var image = await MustReadIntoAsync(actor, register, cancellation);
         ImportPlan plan;
         try
         {
-            plan = await imports.PlanAsync(actor, files, register.OrNull(), corrections, cancellation);
+            plan = await imports.PlanAsync(actor, files, register.OrNull(), corrections, plans.OfDraft(draft)?.Sources, keepUnknown: true, progress, cancellation);
         }
         catch (RuleBrokenException wrong) when (wrong.Broken.Any(b => files.Any(f => f.Name == b.Field)))
         {

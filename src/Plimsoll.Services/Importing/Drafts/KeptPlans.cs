@@ -27,6 +27,13 @@ internal sealed class KeptPlans
         return null;
     }
 
+    /// <summary>The plan of a draft that was looked at last, whatever it rests on: its files are read already.</summary>
+    public ImportPlan? OfDraft(Guid draft)
+    {
+        lock (guard)
+            return kept.FirstOrDefault(k => k.Key.Draft == draft).Plan;
+    }
+
     public void Keep(PlanKey key, ImportPlan plan)
     {
         lock (guard)

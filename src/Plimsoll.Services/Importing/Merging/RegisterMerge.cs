@@ -11,7 +11,7 @@ internal static class RegisterMerge
     {
         if (registers is [var only])
             return only;
-        var ordered = registers.OrderBy(r => r.IsActionList).ToList();
+        var ordered = registers.OrderBy(r => r.Items.Count == 0).ThenBy(r => r.IsActionList).ToList();
         var whole = ordered[0];
         foreach (var more in ordered.Skip(1))
         {

@@ -45,6 +45,9 @@ public sealed class RecognisedRegister
     /// <summary>The words that the document prints beside ratings that are numbers: in which band it puts each.</summary>
     public List<(decimal Rating, string Word)> BandWords { get; } = [];
 
+    /// <summary>Names of files with tables in which nothing was recognised: their columns wait for a person to say what they hold.</summary>
+    public List<string> Unknown { get; } = [];
+
     /// <summary>Whether it only lists actions of items that stand elsewhere: what it does not name is not gone.</summary>
     public bool IsActionList { get; set; }
 

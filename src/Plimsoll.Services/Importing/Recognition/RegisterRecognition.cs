@@ -24,7 +24,11 @@ public static class RegisterRecognition
             FormRecogniser.Recognise(document),
         ];
         var best = readings.OfType<RecognisedRegister>().Where(r => r.Items.Count > 0).MaxBy(r => r.Items.Count);
-        best = Better(document, best, TableRegisterRecogniser.Recognise(document, corrections ?? ImportCorrections.None));
+        var tables = TableRegisterRecogniser.Recognise(document, corrections ?? ImportCorrections.None);
+
+        // What a person said of columns, rows and levels is heard by the reading of tables alone: with fewer items it is still the one meant.
+        best = tables is not null && corrections is not null && corrections.Fields.Count + corrections.NotItems.Count + corrections.Items.Count
+            + corrections.MoreOfItem.Count + corrections.Levels.Count > 0 ? tables : Better(document, best, tables);
         if (best is null)
             return null;
         Remainder.Note(document, best);

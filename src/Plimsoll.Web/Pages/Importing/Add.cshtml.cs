@@ -16,7 +16,7 @@ namespace Plimsoll.Web.Pages.Importing;
 [Access(Needs.RiskOfficer)]
 [RequestSizeLimit(MostSent)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostSent)]
-internal sealed class AddModel(Workspace workspace, RegisterService registers, Frame frame, ImportDraftService drafts) : SitePage(workspace, registers, frame)
+internal sealed class AddModel(Workspace workspace, RegisterService registers, Frame frame, ImportDraftService drafts, SiteOptions options) : SitePage(workspace, registers, frame)
 {
     /// <summary>Endings that a browser offers first; what a file holds decides.</summary>
     public const string Accepted = ".xlsx,.xlsm,.xls,.csv,.tsv,.txt,.md,.html,.htm,.docx,.docm,.pdf";
@@ -54,7 +54,7 @@ internal sealed class AddModel(Workspace workspace, RegisterService registers, F
                 files.Add(new(file.FileName, content.ToArray()));
             }
 
-            var id = await drafts.StartAsync(Reader, files, Form.Given("register") ?? (MayMakeNew ? Form.Given("new-register") : null), cancellation);
+            var id = await drafts.StartAsync(Reader, files, Form.Given("register") ?? (MayMakeNew ? Form.Given("new-register") : null), options.ReadingPatience, cancellation);
             return Redirect(Links.ImportDraft(id));
         });
     }

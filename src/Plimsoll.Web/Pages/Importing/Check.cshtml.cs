@@ -20,8 +20,10 @@ internal sealed class CheckModel(Workspace workspace, RegisterService registers,
         [
             (T["Files"], string.Join(", ", Drafted.Draft.FileNames)),
             (T["Register"], RegisterName),
+            (T["When the scores were true"], Plan.Read.ReportDate?.Value ?? T["The files do not say it."]),
             (T["New items"], Listed(Plan.New)),
             (T["Items that change"], Listed(Plan.Changed)),
+            (T["Items whose rating moves"], Listed(Plan.Moved)),
             (T["Items as they were"], Counts.Of(Plan.Unchanged)),
             (T["Not in the file, and left as they are"], Listed(Plan.Gone)),
             (T["Values to look at"], Counts.Of(Plan.Uncertain.Count)),
@@ -35,6 +37,8 @@ internal sealed class CheckModel(Workspace workspace, RegisterService registers,
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
         await LoadAsync(id, cancellation);
+        if (Plan.Read.Items.Count == 0)
+            return Redirect(Here);
         Form[Seen] = Drafted.Seen;
         return Page();
     }

@@ -9,6 +9,7 @@ internal static class HeaderFinder
 {
     private const int MostGroups = 2;
     private const int FewestKnown = 3;
+    private const int FewestGiven = 2;
     private const double ShareKnown = 0.4;
     private const int LongestName = 120;
 
@@ -19,13 +20,13 @@ internal static class HeaderFinder
         for (var at = 0; at < rows.Count; at++)
         {
             // Beneath names, a row that tells what to write is no names again.
-            if (Known(rows[at]) == 0 || (found.Count > 0 && Instructs(rows[at])))
+            if (Known(rows[at], corrections) == 0 || (found.Count > 0 && Instructs(rows[at])))
                 continue;
             // A row of groups may be known itself; the row of names below it says more.
             var main = at;
             for (var below = at + 1; below < rows.Count && below <= at + MostGroups; below++)
             {
-                if (Known(rows[below]) > Known(rows[main]) && !Instructs(rows[below]))
+                if (Known(rows[below], corrections) > Known(rows[main], corrections) && !Instructs(rows[below]))
                     main = below;
             }
 
@@ -55,9 +56,9 @@ internal static class HeaderFinder
     }
 
     /// <summary>How many names of the row are known; 0 when it is no row of names.</summary>
-    public static int Known(LayoutRow row)
+    public static int Known(LayoutRow row, IReadOnlyList<FieldCorrection>? corrections = null)
     {
-        var (filled, known) = (0, 0);
+        var (filled, known, given) = (0, 0, 0);
         // Names hold no numbers: most rows of a register are told from a header before a word of theirs is looked up.
         if (row.Filled.Any(f => f.Cell.Kind == Documents.Reading.SourceCellKind.Number))
             return 0;
@@ -70,14 +71,19 @@ internal static class HeaderFinder
             if (text.Length > LongestName || decimal.TryParse(text, out _))
                 return 0;
             filled++;
-            if (LayoutWords.Read(text) is { } meaning)
+            if (corrections?.FirstOrDefault(c => c.Label.Split(" › ")[^1].Equals(text, StringComparison.OrdinalIgnoreCase)) is { Field: not (ImportField.Extra or ImportField.Ignore) })
+            {
+                // What a person named is known, whatever the vocabulary says.
+                (known, given) = (known + 1, given + 1);
+            }
+            else if (LayoutWords.Read(text) is { } meaning)
             {
                 known++;
                 fields.Add((meaning.Field, meaning.Stage));
             }
         }
 
-        return fields.Count >= FewestKnown && known >= filled * ShareKnown ? known : 0;
+        return given >= FewestGiven || (fields.Count + given >= FewestKnown && known >= filled * ShareKnown) ? known : 0;
     }
 
     /// <summary>Whether half of the cells tell what to write: "Describe the event", "Who is accountable?".</summary>

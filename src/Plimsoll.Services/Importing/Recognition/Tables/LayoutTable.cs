@@ -42,10 +42,10 @@ internal sealed record LayoutTable(IReadOnlyList<LayoutRow> Rows, int FirstHeade
     public IEnumerable<LayoutRow> Body => Rows.Skip(FirstBody).Take(End - FirstBody);
 
     /// <summary>Whether it names items and says something of them.</summary>
-    public bool IsRegister => Has(ImportField.Title, ImportField.Description)
-        && Columns.Select(c => c.Field).Distinct().Count(f => f is not (ImportField.Extra or ImportField.Ignore)) >= 3
+    public bool IsRegister => Has(ImportField.Title, ImportField.Description) && (Columns.Any(c => c is { IsGiven: true, Field: ImportField.Title or ImportField.Description })
+        || (Columns.Select(c => c.Field).Distinct().Count(f => f is not (ImportField.Extra or ImportField.Ignore)) >= 3
         && Has(ImportField.Impact, ImportField.Likelihood, ImportField.Rating, ImportField.Score, ImportField.Control, ImportField.Action, ImportField.Consequence, ImportField.Owner,
-            ImportField.Manager, ImportField.Response);
+            ImportField.Manager, ImportField.Response)));
 
     /// <summary>Whether it lists actions of items that it only names.</summary>
     public bool IsActionList => !IsCards && Has(ImportField.Action) && Has(ImportField.Reference, ImportField.Title, ImportField.Description)

@@ -10,11 +10,14 @@ internal sealed record SortedRow(LayoutRow Row, RowUse Use, string? Why = null)
 }
 
 /// <summary>Tells the rows of a register apart: items, more of an item, sections, guidance, totals, numbered empty rows.</summary>
-internal sealed class RowSorter(LayoutTable table, IReadOnlySet<string> notItems)
+internal sealed class RowSorter(LayoutTable table, ImportCorrections corrections)
 {
     private const int ShortReference = 25;
     private static readonly ImportField[] Naming = [ImportField.Title, ImportField.Description];
 
+    private readonly HashSet<string> notItems = [.. corrections.NotItems];
+    private readonly HashSet<string> items = [.. corrections.Items];
+    private readonly HashSet<string> more = [.. corrections.MoreOfItem];
     private readonly LayoutColumn? reference = table.Of(ImportField.Reference).FirstOrDefault();
     private string lastReference = "";
     private bool hasItem;
@@ -59,6 +62,14 @@ internal sealed class RowSorter(LayoutTable table, IReadOnlySet<string> notItems
     {
         if (notItems.Contains(row.Source.Place.ToString()) || row.Filled.Any(f => notItems.Contains(f.Cell.Place.ToString())))
             return new(row, RowUse.NotAnItem, "a person said that it is none");
+        if (items.Contains(row.Source.Place.ToString()))
+        {
+            (lastReference, hasItem) = (reference is null ? "" : row.TextAt(reference.Index), true);
+            return new(row, RowUse.Item);
+        }
+
+        if (hasItem && more.Contains(row.Source.Place.ToString()))
+            return new(row, RowUse.Continuation);
         if (HeaderFinder.Known(row) > 0 && at > table.FirstBody && Repeats(row))
             return new(row, RowUse.Header, "the header again");
         if (IsGuidance(row, table))

@@ -40,7 +40,7 @@ internal static class ScaleFinder
             return new(null, None, None, None, 1);
         if (Known(scores, impacts, likelihoods) is { } known)
             return new(known, Values(known.Impacts), Values(known.Likelihoods), RatingWords(known), Assumed);
-        return ByWords(scores, impacts, likelihoods);
+        return ByWords(scores, impacts, likelihoods, corrections.Levels);
     }
 
     /// <summary>The value that words have; a letter may be a code or a word cut short.</summary>
@@ -131,10 +131,10 @@ internal static class ScaleFinder
         [.. scale.Likelihoods.Select((label, at) => new ScaleLevel(at + 1, label))],
         [.. scale.Ratings.SelectMany((row, l) => row.Select((rating, i) => new ScaleCell(i + 1, l + 1, rating, scale.Bands[(int)rating - 1])))], [.. scale.Bands.Distinct()], false);
 
-    private static FoundScale ByWords(IReadOnlyList<RawScore> scores, List<string> impacts, List<string> likelihoods)
+    private static FoundScale ByWords(IReadOnlyList<RawScore> scores, List<string> impacts, List<string> likelihoods, IReadOnlyList<LevelCorrection> given)
     {
-        var ofImpact = Ordered(LevelAxis.Impact, impacts, scores);
-        var ofLikelihood = Ordered(LevelAxis.Likelihood, likelihoods, scores);
+        var ofImpact = With(given.Where(g => g.IsImpact), Ordered(LevelAxis.Impact, impacts, scores));
+        var ofLikelihood = With(given.Where(g => !g.IsImpact), Ordered(LevelAxis.Likelihood, likelihoods, scores));
         var (byImpact, byLikelihood) = (Values(ofImpact), Values(ofLikelihood));
         var bands = scores.Select(s => s.RatingWord?.Reading.Label).OfType<string>().Order(LongestFirst).DistinctBy(LevelLexicon.Plain)
             .Select(w => (Word: w, Rank: LevelCell.RankOf(LevelAxis.Rating, w))).Where(b => b.Rank is not null).OrderBy(b => b.Rank).Select(b => b.Word).ToList();
@@ -166,6 +166,27 @@ internal static class ScaleFinder
 
     /// <summary>Longer words first: "Medium" is the name, "M" is short for it.</summary>
     private static readonly Comparer<string> LongestFirst = Comparer<string>.Create((a, b) => b.Length.CompareTo(a.Length));
+
+    /// <summary>The levels with the words where a person put them: a word stands on one level, and what it left empty is gone.</summary>
+    private static List<ScaleLevel> With(IEnumerable<LevelCorrection> given, List<ScaleLevel> levels)
+    {
+        foreach (var correction in given)
+        {
+            var plain = Plain(correction.Words);
+            levels.RemoveAll(l => l.Value != correction.Value && Plain(l.Label) == plain);
+            if (levels.FindIndex(l => l.Value == correction.Value) is >= 0 and var at)
+            {
+                if (!levels[at].Label.Split(" / ").Any(own => Plain(own) == plain))
+                    levels[at] = levels[at] with { Label = $"{levels[at].Label} / {correction.Words}" };
+            }
+            else
+            {
+                levels.Add(new(correction.Value, correction.Words));
+            }
+        }
+
+        return [.. levels.OrderBy(l => l.Value)];
+    }
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

@@ -99,7 +99,7 @@ public static partial class TableRegisterRecogniser
             table = ColumnSense.Settled(table);
         foreach (var cell in table.Rows.Skip(table.FirstHeader).Take(table.FirstBody - table.FirstHeader).SelectMany(r => r.Filled))
             register.Account.Note(cell.Cell.Place, register.Parts.Count == 0 ? SourceUse.Heading : SourceUse.Repeated);
-        var sorted = new RowSorter(table, corrections.NotItems.ToHashSet()).Sort();
+        var sorted = new RowSorter(table, corrections).Sort();
         var dates = table.Of(ImportField.Opened, ImportField.Assessed, ImportField.ActionTarget, ImportField.Implemented).ToDictionary(c => c.Index,
             c => new DateColumn(c, [.. sorted.Where(r => r.Use is RowUse.Item or RowUse.Continuation).Select(r => r.Row.OwnAt(c.Index)).OfType<SourceCell>()], register.Findings));
         var cells = new ItemCells(table, register, dates, scores);
