@@ -173,7 +173,7 @@ internal static partial class CardFinder
     {
         if (tables.Count < 3)
             return [];
-        var texts = tables.Select(t => t.Rows.SelectMany((r, row) => r.Cells.Select((c, column) => (row, column, Text: CardLabels.Bare(c.Text)))).Where(c => c.Text.Length is > 2 and <= 60 && !c.Text.Any(char.IsDigit)).ToList()).ToList();
+        var texts = tables.Select(t => t.Rows.SelectMany((r, row) => row > 0 && IsLabels(t.Rows[row - 1]) ? [] : r.Cells.Select((c, column) => (row, column, Text: CardLabels.Bare(c.Text)))).Where(c => c.Text.Length is > 2 and <= 60 && !c.Text.Any(char.IsDigit)).ToList()).ToList();
         var common = texts.SelectMany(t => t.Select(c => (c.column, c.Text)).Distinct()).GroupBy(c => c).Where(g => g.Count() * 5 >= tables.Count * 4).Select(g => g.Key).ToList();
         var columns = common.Where(c => CardLabels.Meaning(c.Text) is not null).GroupBy(c => c.column).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
         return [.. common.Where(c => columns.Contains(c.column)).Select(c => c.Text)];
@@ -183,6 +183,9 @@ internal static partial class CardFinder
 
     [GeneratedRegex(@"(?:(?<=^|\s))([A-Z][a-z]+(?: [a-z]+){0,2}):\s*")]
     private static partial Regex LabelInLine();
+
+    /// <summary>Whether a row holds known labels only: what stands beneath them are values, even where every item has the same.</summary>
+    private static bool IsLabels(SourceRow row) => row.Cells.Where(c => !c.IsEmpty).ToList() is { Count: > 1 } cells && cells.TrueForAll(c => CardLabels.Meaning(c.Text) is not null);
 
     /// <summary>"Risk 4: Flooding", "CRR12 – Loss of staff", "3. Fraud".</summary>
     [GeneratedRegex(@"^(?:(?:risk|opportunity|ref(?:erence)?|no\.?)\s*)*[#:]?\s*(?:(?<ref>[A-Z]{0,6}[-./ ]?\d{1,4}[a-z]?)\s*(?:[:.–—-]\s*(?<title>.+))?|(?<ref>[A-Z]{1,6}[-./]?\d{1,4}[a-z]?)\s+(?<title>.+))$", RegexOptions.IgnoreCase)]
