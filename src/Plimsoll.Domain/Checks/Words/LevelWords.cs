@@ -5,10 +5,11 @@ namespace Plimsoll.Domain.Checks.Words;
 /// <summary>Reads the words that registers print for a level: "Critical (4)", "4 - Severe", "Likely", "3".</summary>
 public static class LevelWords
 {
-    /// <summary>The label without its number; empty when there is only a number.</summary>
+    /// <summary>The label without its number; empty when there are only numbers, such as both levels in "20 (5x4)" or "L4 I5".</summary>
     public static string LabelIn(string words)
     {
-        if (!words.Any(char.IsLetter))
+        var isWord = words.Zip(words.Skip(1)).Any(pair => char.IsLetter(pair.First) && char.IsLetter(pair.Second));
+        if (!words.Any(char.IsLetter) || (!isWord && words.Any(char.IsAsciiDigit) && NumberIn(words) is null))
             return "";
         var letters = words.Where(c => !char.IsAsciiDigit(c) && c is not ('(' or ')' or '[' or ']' or '.')).ToArray();
         return new string(letters).Trim(' ', '-', '–', '—', ':', '=', '/', '\u00a0');
