@@ -71,7 +71,7 @@ public sealed class ImportTests(Browser browser) : IAsyncLifetime
         await page.GotoAsync(here + "/source");
         await page.SaysAsync("How bad is read as Impact");
         await SeenAsync("source");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Read other words at" }).Nth(8).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Correct the words at" }).Nth(8).ClickAsync();
         await SeenAsync("value");
 
         await page.GotoAsync(here + "/check");

@@ -72,7 +72,8 @@ internal static class ItemMerge
         return a.Length > 0 && b.Length > 0 && Likeness.Bare(b) != Likeness.Bare(other.Reference.Value) && Likeness.Of(a, b) <= SurelyAnother;
     }
 
-    private static string Words(RecognisedItem item) => item.Description?.Value ?? item.Title.Value;
+    // An item that is named by its reference alone has a title from us, with no words of the source.
+    private static string Words(RecognisedItem item) => item.Description?.Value ?? (item.Title.Words is "" ? "" : item.Title.Value);
 
     private static void Union(List<Recognised<string>> known, List<Recognised<string>> more) =>
         known.AddRange(more.Where(m => known.TrueForAll(k => Likeness.Bare(k.Value) != Likeness.Bare(m.Value))));
