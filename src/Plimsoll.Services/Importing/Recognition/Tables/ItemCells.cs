@@ -242,9 +242,9 @@ internal sealed partial class ItemCells(LayoutTable table, RecognisedRegister re
         if (column.Field is ImportField.Score or ImportField.Rating && ScorePair.Read(cell.Text) is { } pair)
         {
             // Which level comes first, the header says or nobody.
-            var tokens = LayoutWords.Tokens(column.Label);
-            var impactAt = tokens.FindIndex(t => t is "impact" or "severity" or "consequence" or "i");
-            var likelihoodAt = tokens.FindIndex(t => t is "likelihood" or "probability" or "l");
+            var tokens = LayoutWords.Tokens(column.Label).SelectMany(t => t is [var one, 'x', var two] ? [one.ToString(), two.ToString()] : new[] { t }).ToList();
+            var impactAt = tokens.FindIndex(t => t is "impact" or "severity" or "consequence" or "i" or "c" or "s");
+            var likelihoodAt = tokens.FindIndex(t => t is "likelihood" or "probability" or "l" or "p");
             var isSaid = impactAt >= 0 && likelihoodAt >= 0;
             var impactFirst = !isSaid || impactAt < likelihoodAt;
             score.Pair = (impactFirst ? pair.First : pair.Second, impactFirst ? pair.Second : pair.First, pair.Rating, cell, isSaid || pair.First == pair.Second ? 1 : 0.6);
