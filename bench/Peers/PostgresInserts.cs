@@ -25,11 +25,11 @@ internal sealed class PostgresInserts : IInserts
         insert.Prepare();
     }
 
-    /// <summary>Into a table with nothing but its columns.</summary>
+    /// <summary>Into a table with nothing but its columns, whose bodies are packed as the journal's are.</summary>
     public static async Task<PostgresInserts> BareAsync(string connectionString)
     {
         var connection = await OpenAsync(connectionString);
-        await using var command = new NpgsqlCommand(InsertRow.Table("text", "bigint", "uuid"), connection);
+        await using var command = new NpgsqlCommand(InsertRow.Table("text", "bigint", "uuid") + "; ALTER TABLE journal ALTER COLUMN body SET COMPRESSION lz4", connection);
         await command.ExecuteNonQueryAsync();
         return new(connection);
     }

@@ -119,6 +119,35 @@ public sealed class AppendTests(Databases databases)
         Assert.Equal(2, (await database.Journal.VerifyAsync(Council)).EntriesChecked);
     }
 
+    [Fact]
+    public async Task Bodies_are_packed_by_LZ4_on_a_server_that_has_it()
+    {
+        var place = await databases.NewAsync(Provider.Postgres);
+        await (await place.OpenAsync()).DisposeAsync();
+
+        await place.ExecuteAsync(
+            """
+            DO $$
+            DECLARE packed "char" := (SELECT attcompression FROM pg_attribute WHERE attrelid = 'journal'::regclass AND attname = 'body');
+            DECLARE has boolean := 'lz4' = ANY (SELECT unnest(enumvals) FROM pg_settings WHERE name = 'default_toast_compression');
+            BEGIN
+                IF (packed = 'l') IS DISTINCT FROM has THEN RAISE 'packed as %, though LZ4 there is %', packed, has; END IF;
+            END $$
+            """);
+    }
+
+    [Theory, Both]
+    public async Task Version_after_one_that_was_never_made_is_refused(Provider provider)
+    {
+        await using var database = await (await databases.NewAsync(provider)).OpenAsync();
+        await database.Journal.AppendAsync(Council, Change(Draft("one", 0)));
+
+        var refused = await Assert.ThrowsAsync<VersionConflictException>(() => database.Journal.AppendAsync(Council, Change(Draft("one", 2))));
+
+        Assert.Equal(1, Assert.Single(refused.Conflicts).Current?.Version);
+        Assert.Equal(1, (await database.Journal.HeadAsync(Council)).Position);
+    }
+
     [Theory, Both]
     public async Task Text_that_one_database_could_not_keep_is_refused_by_both(Provider provider)
     {

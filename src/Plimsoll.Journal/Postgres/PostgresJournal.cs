@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Plimsoll.Journal.Postgres;
 
@@ -20,21 +19,7 @@ internal sealed class PostgresJournal(PostgresDatabase database) : SqlJournal(da
     /// </summary>
     private const int Attempts = 20;
 
-    private const string LockKey = "hashtextextended($1, 1886153069)";
-
-    private const string Lock = $"SELECT pg_advisory_xact_lock({LockKey})";
-
-    private const string Insert = $"""
-        INSERT INTO journal ({EntryColumns.All})
-        SELECT $1, d.position, $2, d.kind, d.document_id, d.version, $3, $4, $5, $6, d.schema, d.previous_hash, d.hash, d.body
-        FROM unnest($7, $8, $9, $10, $11, $12, $13, $14) AS d(position, kind, document_id, version, schema, previous_hash, hash, body)
-        WHERE coalesce((SELECT hash FROM journal WHERE organisation = $1 ORDER BY position DESC LIMIT 1), repeat('0', 64)) = $15
-        AND NOT EXISTS (
-            SELECT FROM unnest($9, $10) AS w(document_id, version)
-            WHERE w.version <> 1 + coalesce((SELECT max(j.version) FROM journal j WHERE j.organisation = $1 AND j.document_id = w.document_id), 0))
-        """;
-
-    private const string QuickInsert = $"{Insert} AND (SELECT pg_try_advisory_xact_lock_shared({LockKey}))";
+    private const string Lock = $"SELECT pg_advisory_xact_lock({JournalInsert.LockKey})";
 
     private readonly ConcurrentDictionary<string, JournalHead> lastHeads = new(StringComparer.Ordinal);
 
@@ -109,7 +94,7 @@ internal sealed class PostgresJournal(PostgresDatabase database) : SqlJournal(da
     private async Task<JournalEntry[]?> InsertAsync(NpgsqlConnection connection, string organisation, Change change, JournalHead head, bool isTurn)
     {
         var entries = AppendPlan.Entries(organisation, change, head);
-        var insert = Inserting(isTurn ? Insert : QuickInsert, entries, head);
+        var insert = isTurn ? JournalInsert.InTurn(entries, head) : JournalInsert.Quick(entries, head);
         try
         {
             await using var batch = new NpgsqlBatch(connection) { BatchCommands = { insert } };
@@ -138,7 +123,7 @@ internal sealed class PostgresJournal(PostgresDatabase database) : SqlJournal(da
             BatchCommands =
             {
                 new("BEGIN"),
-                Locking(organisation),
+                new(Lock) { Parameters = { new() { Value = organisation } } },
                 new("SELECT position, hash, recorded_at FROM journal WHERE organisation = $1 ORDER BY position DESC LIMIT 1")
                 {
                     Parameters = { new() { Value = organisation } },
@@ -190,32 +175,6 @@ internal sealed class PostgresJournal(PostgresDatabase database) : SqlJournal(da
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         return await reader.ReadAsync(cancellation) ? EntryColumns.Entry(reader) : null;
     }
-
-    private static NpgsqlBatchCommand Locking(string organisation) => new(Lock) { Parameters = { Of(organisation) } };
-
-    private static NpgsqlBatchCommand Inserting(string statement, JournalEntry[] entries, JournalHead head) => new(statement)
-    {
-        Parameters =
-        {
-            Of(entries[0].Organisation),
-            Of(entries[0].ChangeId),
-            Of(Moment.ToMicroseconds(entries[0].RecordedAt)),
-            Of(entries[0].ActorId),
-            Of(entries[0].Operation),
-            new() { Value = (object?)entries[0].Reason ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
-            Of(Array.ConvertAll(entries, e => e.Position)),
-            Of(Array.ConvertAll(entries, e => e.Kind)),
-            Of(Array.ConvertAll(entries, e => e.DocumentId)),
-            Of(Array.ConvertAll(entries, e => e.Version)),
-            Of(Array.ConvertAll(entries, e => e.Schema)),
-            Of(Array.ConvertAll(entries, e => e.PreviousHash)),
-            Of(Array.ConvertAll(entries, e => e.Hash)),
-            Of(Array.ConvertAll(entries, e => e.Body)),
-            Of(head.Hash),
-        },
-    };
-
-    private static NpgsqlParameter<T> Of<T>(T value) => new() { TypedValue = value };
 
     /// <summary>A connection that is already broken has nothing to roll back: the server did it.</summary>
     private static async Task RollbackAsync(NpgsqlConnection connection)
