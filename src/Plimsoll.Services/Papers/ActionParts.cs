@@ -87,4 +87,12 @@ internal static class ActionParts
         [var only] => Prose.Blocks(only),
         var all => [new BulletList([.. all.Select(Prose.Content)])],
     };
+
+    /// <summary>The outcomes with their name before them, for columns that hold other things too; the name stays with the words that follow.</summary>
+    public static IEnumerable<Block> NamedOutcomes(ItemAction action)
+    {
+        var blocks = Outcomes(action).ToList();
+        return blocks is [Paragraph first, .. var rest] ? [new Paragraph(((Inlines)new Strong("Outcome: ")) + first.Content), .. rest]
+            : blocks.Count > 0 ? [new Paragraph(new Strong("Outcomes:")), .. blocks] : [];
+    }
 }

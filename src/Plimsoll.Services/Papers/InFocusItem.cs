@@ -75,7 +75,7 @@ internal static class InFocusItem
             Columns =
             [
                 .. isNumbered ? [new Column("No.", 0.8) { NoWrap = true, NamesRow = true }] : Array.Empty<Column>(),
-                new("Further action", 4), new("Implementation date", 2.7), new("Progress", 4.2),
+                new("Further action", 4), new("Implementation date", 2.7), new("Progress", context.Widths.Progress(4.2)),
             ],
             Rows = [.. item.Actions.Select(action => new Row([
                 .. isNumbered ? [action.Number] : Array.Empty<Cell>(),
@@ -89,6 +89,6 @@ internal static class InFocusItem
     private static Content Position(ItemAction action) =>
     [
         .. ActionParts.Progress(action),
-        .. action.Outcomes.Count > 0 ? [new Paragraph(new Strong("Outcome")), .. ActionParts.Outcomes(action)] : Array.Empty<Block>(),
+        .. ActionParts.NamedOutcomes(action),
     ];
 }

@@ -66,7 +66,7 @@ public static class InFocusPaper
             [
                 new("No.", 0.8) { NoWrap = true, NamesRow = true }, new("Title", 5), new("Owner", 3),
                 .. Enum.GetValues<Stage>().Select(stage => new Column(stages.Of(stage), 1.7) { NoWrap = true }),
-                .. isCompared ? [new Column($"Since {Printed.Day(context.Request.CompareWith!.Value)}", 2)] : Array.Empty<Column>(),
+                .. isCompared ? [new Column($"Since {Printed.Day(context.Request.CompareWith!.Value)}", 2.7)] : Array.Empty<Column>(),
             ],
             Rows = [.. items.Select(item => new Row([
                 item.Reference,

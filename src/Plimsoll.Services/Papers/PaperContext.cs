@@ -27,6 +27,7 @@ internal sealed class PaperContext
         View = Seen(source.View)!;
         Request = request;
         Stages = new StageNames(View.Stages);
+        Widths = new(View.LiveItems.SelectMany(i => i.Actions));
         Since = new Earlier(View, Seen(source.Then), PaperDays.Since(View, request));
         YearBefore = new Earlier(View, Seen(source.YearBefore), PaperDays.YearBefore(View));
         var prefix = place == 0 ? "item" : string.Create(CultureInfo.InvariantCulture, $"register-{place + 1}-item");
@@ -49,6 +50,8 @@ internal sealed class PaperContext
     public PaperRequest Request { get; }
 
     public StageNames Stages { get; }
+
+    public ActionWidths Widths { get; }
 
     /// <summary>The items asked for, in the order of the register; null when no choice was made.</summary>
     public IReadOnlyList<Item>? Chosen =>

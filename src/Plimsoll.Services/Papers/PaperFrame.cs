@@ -23,7 +23,7 @@ internal static class PaperFrame
                 : report.Length > 0 && !view.Register.Name.Contains(report, StringComparison.OrdinalIgnoreCase) ? $"{kind}, {report}" : kind,
             Accent = view.Organisation.AccentColour ?? "#14213a",
             Crest = contexts[0].Source.Crest,
-            Cover = request.HasCover || request.Recommendations.Count > 0 ? new() { Recommendations = request.Recommendations, Depth = !isOne && request.Kind is PaperKind.InFocus or PaperKind.Register ? 3 : 2 } : null,
+            Cover = request.HasCover || request.Recommendations.Count > 0 ? new() { Recommendations = request.Recommendations, Depth = DepthOf(parts, request.Kind) } : null,
             Marking = MarkingOf(request, [.. parts.SelectMany(p => p.Printed)]),
             Details = new()
             {
@@ -35,7 +35,7 @@ internal static class PaperFrame
                 Scope = request.Filter.InWords,
                 AsAt = request.AsAtWords ?? Printed.Day(view.Today),
                 AsAtDay = view.Today,
-                Source = request.HeadHash is { } hash ? $"{(isOne ? view.Register.Name : "The registers named above")}, sealed at {hash}" : null,
+                Source = request.HeadHash is { } hash ? $"{(isOne ? view.Register.Name : "The registers named above")}; the journal's head is {hash}" : null,
             },
             Sections = parts is [var only] ? only.Sections : [.. parts.SelectMany(p => p.Nested())],
         };
@@ -56,6 +56,14 @@ internal static class PaperFrame
         var references = printed.Select(i => i.Reference).ToHashSet();
         return [.. Catalogue.Run(context.View).Where(f => f.Item is null || references.Contains(f.Item))];
     }
+
+    /// <summary>The list of contents goes down to the items: below them stand the same words for every item.</summary>
+    private static int DepthOf(IReadOnlyList<PaperPart> parts, PaperKind kind) => kind switch
+    {
+        PaperKind.InFocus or PaperKind.Register when parts.Count > 1 => 3,
+        PaperKind.DeepDive when parts is [{ Printed: { Count: > 1 } printed }] && printed.All(i => i.Composite is null) => 1,
+        _ => 2,
+    };
 
     private static string? MarkingOf(PaperRequest request, IReadOnlyCollection<Item> printed)
     {

@@ -69,7 +69,7 @@ internal static class RegisterItem
             [
                 .. isNumbered ? [new Column("No.", 0.8) { NoWrap = true, NamesRow = true }] : Array.Empty<Column>(),
                 new("Further action", 7), .. columns.HasManagers ? [new Column("Manager", 3)] : Array.Empty<Column>(),
-                .. columns.HasOwners ? [new Column("Owner", 3)] : Array.Empty<Column>(), new("Target date", 2.6),
+                .. columns.HasOwners ? [new Column("Owner", 3)] : Array.Empty<Column>(), new("Target date", 3.4),
             ],
             Rows = [.. item.Actions.Select(action => new Row([
                 .. isNumbered ? [action.Number] : Array.Empty<Cell>(),

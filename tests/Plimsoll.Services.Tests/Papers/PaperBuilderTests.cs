@@ -22,7 +22,7 @@ public class PaperBuilderTests
 
         Assert.Equal(("Strategic register", subtitle), (paper.Title, paper.Subtitle));
         Assert.Equal(
-            ["Organisation: Wexbridge Borough Council", "Committee: Audit Committee", "Date: 5 October 2027", "Author: Risk Manager", "As at: 20 September 2027", "Source: Strategic register, sealed at ab12"],
+            ["Organisation: Wexbridge Borough Council", "Committee: Audit Committee", "Date: 5 October 2027", "Author: Risk Manager", "As at: 20 September 2027", "Source: Strategic register; the journal's head is ab12"],
             paper.Details.Lines.Select(l => $"{l.Label}: {l.Value}"));
         Assert.Null(paper.Marking);
     }

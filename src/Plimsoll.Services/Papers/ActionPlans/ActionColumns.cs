@@ -47,7 +47,7 @@ internal sealed class ActionColumns(bool isSeveral, bool isMoved)
             Rows = [.. actions.Select(a => new Row([
                 a.Item.Reference,
                 .. isNumbered ? [a.Action.Number] : Array.Empty<Cell>(),
-                Content.Of([.. ActionParts.Text(a.Action), ItemOf(a), .. With(a, a.AnsweredBy), .. ActionParts.Expected(a.Context, a.Item, a.Action), .. a.Action.Progress.Count > 0 ? a.Position() : Content.Empty, .. Outcome(a)]),
+                Content.Of([.. ActionParts.Text(a.Action), ItemOf(a), .. With(a, a.AnsweredBy), .. ActionParts.Expected(a.Context, a.Item, a.Action), .. a.Action.Progress.Count > 0 ? a.Position() : Content.Empty, .. ActionParts.NamedOutcomes(a.Action)]),
                 string.Join("; ", a.AnsweredBy),
                 Printed.Status(a.Action),
                 Printed.When(a.Action.Target),
@@ -67,13 +67,6 @@ internal sealed class ActionColumns(bool isSeveral, bool isMoved)
         var name = isSeveral ? $"{action.Context.View.Register.Name}: {Printed.NameOf(action.Item)}" : Printed.NameOf(action.Item);
         var ground = action.Action.Exemption ?? action.Item.Exemption;
         return new(new Muted(ground is null ? name : $"{name} (exempt, {ground.Printed}: {ground.Reason})"));
-    }
-
-    private static IEnumerable<Block> Outcome(PlannedAction action)
-    {
-        var blocks = ActionParts.Outcomes(action.Action).ToList();
-        return blocks is [Paragraph first, .. var rest] ? [new Paragraph(((Inlines)new Strong("Outcome: ")) + first.Content), .. rest]
-            : blocks.Count > 0 ? [new Paragraph(new Strong("Outcomes")), .. blocks] : [];
     }
 
     private static Content Due(PlannedAction action) =>
