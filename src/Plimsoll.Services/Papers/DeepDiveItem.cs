@@ -89,7 +89,7 @@ internal static class DeepDiveItem
             [
                 .. isNumbered ? [new Column("No.", 0.8) { NoWrap = true, NamesRow = true }] : Array.Empty<Column>(),
                 new("Action and target", 3.8), .. hasPeople ? [new Column("Manager", 2.4)] : Array.Empty<Column>(),
-                new("Current position", context.Widths.Progress(4.2)), .. hasOutcomes ? [new Column("Outcomes / results", 2.8)] : Array.Empty<Column>(),
+                new("Current position", context.Widths.Progress(4.2, 1.4)), .. hasOutcomes ? [new Column("Outcomes / results", 2.8)] : Array.Empty<Column>(),
             ],
             Rows = [.. item.Actions.Select(action => new Row([
                 .. isNumbered ? [action.Number] : Array.Empty<Cell>(),

@@ -75,7 +75,7 @@ internal static class InFocusItem
             Columns =
             [
                 .. isNumbered ? [new Column("No.", 0.8) { NoWrap = true, NamesRow = true }] : Array.Empty<Column>(),
-                new("Further action", 4), new("Implementation date", 2.7), new("Progress", context.Widths.Progress(4.2)),
+                new("Further action", 4), new("Implementation date", 2.7), new("Progress", context.Widths.Progress(4.2, 1.9)),
             ],
             Rows = [.. item.Actions.Select(action => new Row([
                 .. isNumbered ? [action.Number] : Array.Empty<Cell>(),

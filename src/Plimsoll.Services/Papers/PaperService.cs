@@ -66,11 +66,18 @@ public sealed class PaperService(Workspace workspace, RegisterService registers,
         return PaperBuilder.Build(found, complete);
     }
 
-    /// <summary>The items of a register's paper as lists: what its Excel file holds, and in the first sheet its CSV file.</summary>
+    /// <summary>The items of a register's paper as lists: what its Excel file holds.</summary>
     public async Task<Workbook> ListsAsync(Actor actor, RegisterId register, PaperRequest request, AsAt? asAt = null, CancellationToken cancellation = default)
     {
         var (found, complete) = await PrepareAsync(actor, register, request, asAt, cancellation);
         return PaperWorkbook.Build(found, complete);
+    }
+
+    /// <summary>The same in one list: what its CSV file holds.</summary>
+    public async Task<Sheet> ListAsync(Actor actor, RegisterId register, PaperRequest request, AsAt? asAt = null, CancellationToken cancellation = default)
+    {
+        var (found, complete) = await PrepareAsync(actor, register, request, asAt, cancellation);
+        return PaperWorkbook.Build(found, complete, isOneList: true).Sheets[0];
     }
 
     /// <summary>The items of each register of a paper in the shared JSON shape.</summary>
@@ -111,7 +118,7 @@ public sealed class PaperService(Workspace workspace, RegisterService registers,
                 XlsxWriter.Write(await ListsAsync(actor, register, request, asAt, cancellation), output);
                 break;
             case PaperFormat.Csv:
-                CsvWriter.Write((await ListsAsync(actor, register, request, asAt, cancellation)).Sheets[0], output);
+                CsvWriter.Write(await ListAsync(actor, register, request, asAt, cancellation), output);
                 break;
             case PaperFormat.Json:
                 var files = await FilesAsync(actor, register, request, asAt, cancellation);

@@ -14,9 +14,12 @@ internal static class PaperWorkbook
     private const string Register = "Register";
 
     /// <summary>The workbook of a request.</summary>
-    public static Workbook Build(IReadOnlyList<PaperSource> sources, PaperRequest request)
+    /// <param name="sources">The registers.</param>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="isOneList">Whether the first sheet alone is written, as CSV is, and must say what the others would.</param>
+    public static Workbook Build(IReadOnlyList<PaperSource> sources, PaperRequest request, bool isOneList = false)
     {
-        List<(string Register, Workbook Book)> books = [.. sources.Select((source, i) => (source.View.Register.Name, Of(new PaperContext(source, request, i))))];
+        List<(string Register, Workbook Book)> books = [.. sources.Select((source, i) => (source.View.Register.Name, Of(new PaperContext(source, request, i), isOneList)))];
         if (books is [var only])
             return only.Book;
         var first = books[0].Book;
@@ -30,9 +33,9 @@ internal static class PaperWorkbook
         };
     }
 
-    private static Workbook Of(PaperContext context)
+    private static Workbook Of(PaperContext context, bool isOneList)
     {
-        var book = RegisterWorkbook.Build(context.Source.View, context.Request);
+        var book = RegisterWorkbook.Build(context.Source.View, context.Request, isOneList);
         IReadOnlyList<Sheet> own = context.Request.Kind switch
         {
             PaperKind.Summary => [SummarySheets.Ranked(context), SummarySheets.Changes(context)],

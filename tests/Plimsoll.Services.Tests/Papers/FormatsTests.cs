@@ -84,6 +84,20 @@ public class FormatsTests(DemonstrationWorkspace demonstration, PublishedWorkspa
         Assert.Subset(excel.ToHashSet(), csv.Skip(1).Select(row => row[0]).ToHashSet());
     }
 
+    [Theory]
+    [InlineData(PaperKind.InFocus), InlineData(PaperKind.Register), InlineData(PaperKind.DeepDive)]
+    public async Task Csv_saysWhatTheSheetsOfTheWorkbookSay(PaperKind kind)
+    {
+        var sheets = OfficeFile.Sheets(await WrittenAsync(DemonstrationWorkspace.Strategic, kind, PaperFormat.Xlsx));
+        var csv = (await CsvAsync(DemonstrationWorkspace.Strategic, kind)).Skip(1).ToDictionary(row => row[0], row => string.Join('\n', row));
+
+        foreach (var (sheet, columns) in new[] { ("Assessments", ["Date", "Rationale"]), ("Controls", ["Control", "Owner"]), ("Actions", ["Action", "Manager", "Target date"]), ("Comments", new[] { "Comment" }) })
+        {
+            Assert.All(Rows(sheets[sheet]).Where(row => sheet != "Controls" || row["No longer in place since"] is null), row =>
+                Assert.All(columns.Select(column => row[column]).OfType<string>(), text => Assert.Contains(text, csv[(string)row["Reference"]!], StringComparison.Ordinal)));
+        }
+    }
+
     [Fact]
     public async Task Json_keepsTheSchema() =>
         Assert.Empty(JsonSchema.Register.Errors(Encoding.UTF8.GetString(await WrittenAsync(DemonstrationWorkspace.Strategic, PaperKind.Register, PaperFormat.Json))));

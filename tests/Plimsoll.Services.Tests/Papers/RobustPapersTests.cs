@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using DocumentFormat.OpenXml.Packaging;
 using Plimsoll.Documents.Papers;
 using Plimsoll.Documents.Writing.Csv;
@@ -8,6 +9,7 @@ using Plimsoll.Documents.Writing.Pdf;
 using Plimsoll.Documents.Writing.Xlsx;
 using Plimsoll.Domain.Assessments;
 using Plimsoll.Domain.Registers;
+using Plimsoll.Services.Exporting;
 using Plimsoll.Services.Papers;
 using Plimsoll.TestKit;
 
@@ -47,6 +49,8 @@ public sealed class RobustPapersTests : IAsyncDisposable
         Assert.All(Texts.Where(t => t != Markup && t != Formula), text => Assert.Contains(text, System.Net.WebUtility.HtmlDecode(files.Html), StringComparison.Ordinal));
         Assert.DoesNotContain("<script", files.Html, StringComparison.Ordinal);
         Assert.All(CsvRows.Of(files.Csv).SelectMany(row => row), cell => Assert.False(cell.StartsWith('='), cell));
+        var titles = JsonDocument.Parse(files.Json).RootElement.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("title").GetString());
+        Assert.Equal(Texts, titles);
         var words = Words(files.Word);
         Assert.All(Texts, text => Assert.Contains(PaperText.Even(text), words, StringComparison.Ordinal));
         var cells = OfficeFile.Sheets(files.Excel).Values.SelectMany(rows => rows).SelectMany(row => row).OfType<string>().ToList();
@@ -72,6 +76,10 @@ public sealed class RobustPapersTests : IAsyncDisposable
         Assert.Contains(kind == PaperKind.ActionPlan ? "Action number 500 of many." : "lastwordofall", files.Html, StringComparison.Ordinal);
         Assert.Contains(kind == PaperKind.ActionPlan ? "Action number 500 of many." : "lastwordofall", Words(files.Word), StringComparison.Ordinal);
         Assert.Contains(OfficeFile.Sheets(files.Excel)["Actions"], row => row.Contains("Action number 500 of many."));
+        Assert.Contains(CsvRows.Of(files.Csv).SelectMany(row => row), cell => kind == PaperKind.Summary || cell.Contains("Action number 500 of many.", StringComparison.Ordinal));
+        var item = Assert.Single(JsonDocument.Parse(files.Json).RootElement.GetProperty("items").EnumerateArray());
+        Assert.EndsWith("lastwordofall", item.GetProperty("description").GetString(), StringComparison.Ordinal);
+        Assert.Equal("Action number 500 of many.", item.GetProperty("actions").EnumerateArray().Last().GetProperty("text").GetString());
         Assert.InRange(files.Pages, kind == PaperKind.ActionPlan ? 10 : 5, 200);
     }
 
@@ -86,7 +94,7 @@ public sealed class RobustPapersTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => pdf.DisposeAsync();
 
-    private async Task<(string Html, byte[] Word, byte[] Excel, byte[] Csv, int Pages)> WrittenAsync(RegisterView view, PaperKind kind)
+    private async Task<(string Html, byte[] Word, byte[] Excel, byte[] Csv, string Json, int Pages)> WrittenAsync(RegisterView view, PaperKind kind)
     {
         var request = new PaperRequest { Kind = kind, HasCover = true, Recommendations = ["Note it"], IncludeFindings = true };
         var paper = PaperBuilder.Build(view, request);
@@ -96,7 +104,7 @@ public sealed class RobustPapersTests : IAsyncDisposable
         DocxWriter.Write(paper, word);
         var lists = PaperWorkbook.Build([new PaperSource(view)], request);
         XlsxWriter.Write(lists, excel);
-        CsvWriter.Write(lists.Sheets[0], csv);
+        CsvWriter.Write(PaperWorkbook.Build([new PaperSource(view)], request, isOneList: true).Sheets[0], csv);
         var result = await pdf.WriteAsync(paper, set, TestContext.Current.CancellationToken);
 
         using (var file = WordprocessingDocument.Open(new MemoryStream(word.ToArray()), false))
@@ -105,7 +113,7 @@ public sealed class RobustPapersTests : IAsyncDisposable
             Assert.Empty(OfficeFile.Errors(file));
         Assert.Equal("%PDF-", Encoding.ASCII.GetString(set.ToArray(), 0, 5));
         Assert.Empty(result.Unprintable);
-        return (html.ToString(), word.ToArray(), excel.ToArray(), csv.ToArray(), result.Pages);
+        return (html.ToString(), word.ToArray(), excel.ToArray(), csv.ToArray(), RegisterExport.Json(RegisterExport.Of(view, [])), result.Pages);
     }
 
     private static string Words(byte[] word)

@@ -86,8 +86,10 @@ internal static class DetailSheets
         new("Place", 36, finding => finding.Place),
     ], findings);
 
-    private static string Moved(EarlierTarget earlier) =>
+    /// <summary>When a target moved and why.</summary>
+    public static string Moved(EarlierTarget earlier) =>
         string.IsNullOrWhiteSpace(earlier.Reason) ? $"Moved from {Printed.When(earlier.Target)}" : $"Moved from {Printed.When(earlier.Target)}: {earlier.Reason}";
 
-    private static string Dated(string date, string text) => date.Length > 0 ? $"{date}: {text}" : text;
+    /// <summary>Words with their date before them, where there is one.</summary>
+    public static string Dated(string date, string text) => date.Length > 0 ? $"{date}: {text}" : text;
 }

@@ -17,10 +17,11 @@ public static class RegisterSheet
     /// Withheld items, of which number and ground alone are shown: at their place where the items stand in the order of the
     /// register, else at the end, because a place in another order would tell something of them.
     /// </param>
-    public static Sheet Of(RegisterView view, IEnumerable<Item> items, IEnumerable<WithheldItem>? withheld = null)
+    /// <param name="isAlone">Whether no other sheet tells assessments, controls, actions and comments: each then has a column.</param>
+    public static Sheet Of(RegisterView view, IEnumerable<Item> items, IEnumerable<WithheldItem>? withheld = null, bool isAlone = false)
     {
         var list = items as IReadOnlyList<Item> ?? [.. items];
-        var fields = Fields(view, list);
+        IReadOnlyList<Field<Item>> fields = [.. Fields(view, list), .. isAlone ? DetailFields.Of(view) : []];
         return new()
         {
             Name = "Items",

@@ -13,7 +13,8 @@ public static class RegisterWorkbook
     /// <summary>Builds the workbook of a request.</summary>
     /// <param name="view">The register as it stood; with a public request exempt items are taken out of it first.</param>
     /// <param name="request">Which paper's items, and for whom.</param>
-    public static Workbook Build(RegisterView view, PaperRequest request)
+    /// <param name="isOneList">Whether the first sheet alone is written, as CSV is, and must say what the others would.</param>
+    public static Workbook Build(RegisterView view, PaperRequest request, bool isOneList = false)
     {
         var context = new PaperContext(view, request with { IncludeFindings = false });
         var items = PaperItems.Of(context);
@@ -27,7 +28,7 @@ public static class RegisterWorkbook
             Date = paper.Details.Date,
             Sheets =
             [
-                RegisterSheet.Of(seen, items, PaperItems.WithheldOf(context)),
+                RegisterSheet.Of(seen, items, PaperItems.WithheldOf(context), isOneList),
                 DetailSheets.Assessments(seen, items),
                 DetailSheets.Controls(seen, items),
                 DetailSheets.Actions(seen, items),
