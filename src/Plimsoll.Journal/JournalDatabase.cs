@@ -4,6 +4,7 @@ using Plimsoll.Journal.Accounts;
 using Plimsoll.Journal.Backup;
 using Plimsoll.Journal.Evidence;
 using Plimsoll.Journal.Imports;
+using Plimsoll.Journal.Making;
 using Plimsoll.Journal.People;
 using Plimsoll.Journal.Postgres;
 using Plimsoll.Journal.Sqlite;
@@ -23,6 +24,7 @@ public abstract class JournalDatabase : IAsyncDisposable
         Evidence = new EvidenceFiles(this);
         Accounts = new AccountTables(this);
         ImportDrafts = new ImportDrafts(this);
+        LongWorks = new ToldWorks(this);
     }
 
     /// <summary>Which database, in words for a person: a path, or host, port and name. Never a password.</summary>
@@ -42,6 +44,9 @@ public abstract class JournalDatabase : IAsyncDisposable
 
     /// <summary>Imports that are not committed yet.</summary>
     public ImportDrafts ImportDrafts { get; }
+
+    /// <summary>How far long works are, on whichever node.</summary>
+    public ToldWorks LongWorks { get; }
 
     /// <summary>
     /// What opening did to an older database, in a line for the person at the terminal: whether there is a copy of it

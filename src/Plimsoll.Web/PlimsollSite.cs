@@ -20,6 +20,7 @@ using Plimsoll.Services.History;
 using Plimsoll.Services.Importing;
 using Plimsoll.Services.Importing.Drafts;
 using Plimsoll.Services.Items;
+using Plimsoll.Services.Making;
 using Plimsoll.Services.Organisations;
 using Plimsoll.Services.Packs;
 using Plimsoll.Services.Papers;
@@ -102,7 +103,8 @@ public static class PlimsollSite
         services.AddSingleton<PackChanges>();
         services.AddSingleton<WorkService>();
         services.AddSingleton<PdfWriter>(_ => new PdfWriter());
-        services.AddSingleton(_ => new LongWorks(TimeProvider.System));
+        services.AddSingleton<WorkNotices>();
+        services.AddSingleton<LongWorks>();
         services.AddScoped<Frame>();
         services.AddSingleton<KeptForms>();
         services.AddSingleton(LanguageSet.Load(options.Texts));

@@ -25,6 +25,7 @@ public sealed class AccountTables
         Links = new OneTimeLinkTable(database);
         Sessions = new SessionTable(database);
         ProtectionKeys = new ProtectionKeyTable(database);
+        KeptForms = new KeptFormTable(database);
     }
 
     /// <summary>Passkeys of accounts.</summary>
@@ -44,6 +45,9 @@ public sealed class AccountTables
 
     /// <summary>Keys that protect cookies.</summary>
     public ProtectionKeyTable ProtectionKeys { get; }
+
+    /// <summary>Forms that came when nobody was signed in any more.</summary>
+    public KeptFormTable KeptForms { get; }
 
     /// <summary>Adds an account for a person in the directory.</summary>
     /// <returns>False when the person has one already.</returns>

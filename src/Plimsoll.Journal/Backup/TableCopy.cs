@@ -34,8 +34,11 @@ internal static class TableCopy
         new("recovery_codes", "organisation, account_id, code_hash", ("organisation", Text), ("account_id", Text), ("code_hash", Text)),
     ];
 
-    /// <summary>Tables that open doors today and are in no backup: who is signed in, links that were sent, keys of cookies; and imports that nobody has committed.</summary>
-    private static readonly string[] LeftOut = ["sessions", "one_time_links", "protection_keys", "import_draft_files", "import_drafts"];
+    /// <summary>
+    /// Tables that open doors today and are in no backup: who is signed in, links that were sent, keys of cookies; and what is
+    /// kept for a while only: imports that nobody has committed, forms that were not saved, files that are being made.
+    /// </summary>
+    private static readonly string[] LeftOut = ["sessions", "one_time_links", "protection_keys", "import_draft_files", "import_drafts", "kept_forms", "long_works"];
 
     /// <summary>The names of the tables that a backup holds.</summary>
     public static IEnumerable<string> Copied => Tables.Select(t => t.Name);

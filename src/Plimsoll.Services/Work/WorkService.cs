@@ -15,7 +15,7 @@ using Plimsoll.Services.Reviews;
 namespace Plimsoll.Services.Work;
 
 /// <summary>My work: what waits for somebody across all registers, and what changed since they were last here.</summary>
-public sealed class WorkService(Workspace workspace, RegisterService registers, HistoryService history)
+public sealed partial class WorkService(Workspace workspace, RegisterService registers, HistoryService history)
 {
     /// <summary>Days ahead that a review shows.</summary>
     public const int ReviewDays = 14;

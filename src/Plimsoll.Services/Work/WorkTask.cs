@@ -20,6 +20,9 @@ public enum WorkKind
 
     /// <summary>A proposed item that waits for a risk officer.</summary>
     ProposedItem,
+
+    /// <summary>An item or an action that somebody newly answers for.</summary>
+    NewlyGiven,
 }
 
 /// <summary>Something that waits for an actor.</summary>

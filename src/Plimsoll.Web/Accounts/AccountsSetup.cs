@@ -26,6 +26,7 @@ internal static class AccountsSetup
     {
         services.AddSingleton<SessionService>();
         services.AddSingleton<CookieKeys>();
+        services.AddSingleton<UnsentForms>();
         services.AddSingleton<AccountLinks>();
         services.AddSingleton<SignInLimits>();
         services.AddSingleton<SiteAddress>();

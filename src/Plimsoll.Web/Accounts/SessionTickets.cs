@@ -12,7 +12,7 @@ namespace Plimsoll.Web.Accounts;
 /// Keeps who is signed in with the program; the browser's cookie holds the key of a session and nothing else. Who they are
 /// is read anew each time, so a session that was ended, or an account that was shut, is out at its next request.
 /// </summary>
-internal sealed class SessionTickets(SessionService sessions) : ITicketStore
+internal sealed class SessionTickets(SessionService sessions, UnsentForms forms) : ITicketStore
 {
     /// <summary>The claim that names the session.</summary>
     public const string SessionId = "sid";
@@ -20,8 +20,12 @@ internal sealed class SessionTickets(SessionService sessions) : ITicketStore
     /// <summary>The claim that says how they signed in.</summary>
     private const string Method = ClaimTypes.AuthenticationMethod;
 
-    public Task<string> StoreAsync(AuthenticationTicket ticket, HttpContext context, CancellationToken cancellation) => sessions.BeginAsync(
-        PersonOf(ticket.Principal), MethodOf(ticket.Principal), DeviceWords.Of(context.Request.Headers.UserAgent.ToString()), cancellation);
+    public async Task<string> StoreAsync(AuthenticationTicket ticket, HttpContext context, CancellationToken cancellation)
+    {
+        await forms.ForgetOldAsync(cancellation);
+        return await sessions.BeginAsync(
+            PersonOf(ticket.Principal), MethodOf(ticket.Principal), DeviceWords.Of(context.Request.Headers.UserAgent.ToString()), cancellation);
+    }
 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext context, CancellationToken cancellation)
     {

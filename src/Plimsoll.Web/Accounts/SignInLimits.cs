@@ -18,11 +18,15 @@ internal sealed class SignInLimits : IDisposable
     /// <summary>Tries from one address in <see cref="Window"/>.</summary>
     public const int PerAddress = 100;
 
+    /// <summary>Forms from one address in <see cref="Window"/> that are kept although nobody is signed in.</summary>
+    public const int UnsentPerAddress = 20;
+
     /// <summary>The time over which they count.</summary>
     public static TimeSpan Window { get; } = TimeSpan.FromMinutes(5);
 
     private readonly PartitionedRateLimiter<string> accounts = Limiter(PerAccount);
     private readonly PartitionedRateLimiter<string> addresses = Limiter(PerAddress);
+    private readonly PartitionedRateLimiter<string> unsent = Limiter(UnsentPerAddress);
 
     /// <summary>Counts a try.</summary>
     /// <returns>False when there were too many.</returns>
@@ -33,10 +37,19 @@ internal sealed class SignInLimits : IDisposable
         return byAddress.IsAcquired && byAccount.IsAcquired;
     }
 
+    /// <summary>Counts a form that came without anybody being signed in: of many from one address the first ones are kept, so that nobody fills the database with them.</summary>
+    /// <returns>False when there were too many.</returns>
+    public bool AllowsUnsent(HttpContext context)
+    {
+        using var byAddress = unsent.AttemptAcquire(Network(context.Connection.RemoteIpAddress));
+        return byAddress.IsAcquired;
+    }
+
     public void Dispose()
     {
         accounts.Dispose();
         addresses.Dispose();
+        unsent.Dispose();
     }
 
     /// <summary>Who has one address of IPv6 has 2^64 of them.</summary>

@@ -1,9 +1,12 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
+using Plimsoll.Services.Accounts;
+using Plimsoll.Web.Accounts;
 
 namespace Plimsoll.Web.Hosting;
 
@@ -11,24 +14,24 @@ namespace Plimsoll.Web.Hosting;
 /// <param name="Address">Where it was sent.</param>
 /// <param name="Fields">What stood in it, with the token that shows whose it was.</param>
 /// <param name="HadFiles">Whether files came with it; those are not kept.</param>
-internal sealed record KeptForm(string Address, IReadOnlyDictionary<string, StringValues> Fields, bool HadFiles);
+internal sealed record KeptForm(string Address, IReadOnlyDictionary<string, string?[]> Fields, bool HadFiles);
 
 /// <summary>
-/// Keeps what somebody sent after their session had ended, for an hour and on this node, and offers it again to the same
-/// person in the same browser when they have signed in: the form's own token says whose it was. Passwords are not kept.
+/// Keeps what somebody sent after their session had ended, for an hour, and offers it again to the same person in the same
+/// browser when they have signed in, on whichever node: the form's own token says whose it was. It lies in the database, encrypted
+/// with the nodes' shared keys and a key that is in the browser's cookie alone: a copy of the database tells nothing of it. It is
+/// erased when it was sent again, and when somebody signs in after its hour. Passwords are not kept.
 /// </summary>
-internal sealed class KeptForms(IAntiforgery tokens, IOptions<AntiforgeryOptions> settings, SiteOptions options) : IDisposable
+internal sealed class KeptForms(
+    UnsentForms forms, SignInLimits limits, IDataProtectionProvider protection, IAntiforgery tokens, IOptions<AntiforgeryOptions> settings, SiteOptions options)
 {
     /// <summary>The field that says that a form is sent once more.</summary>
     public const string Again = "sent-again";
 
-    private const long MostBytes = 16 * 1024 * 1024;
     private const int LargestForm = 512 * 1024;
 
     // Signing in and out and one's own account: nothing of those is worth keeping, and much of it is secret.
     private static readonly string[] Own = ["/sign-in", "/sign-out", "/account"];
-    private static readonly TimeSpan Time = TimeSpan.FromHours(1);
-    private readonly MemoryCache forms = new(new MemoryCacheOptions { SizeLimit = MostBytes });
 
     private string CookieName => options.CookieName("unsent");
 
@@ -39,16 +42,15 @@ internal sealed class KeptForms(IAntiforgery tokens, IOptions<AntiforgeryOptions
         if (!HttpMethods.IsPost(request.Method) || Own.Any(path => request.Path.StartsWithSegments(path)) || !request.HasFormContentType || request.ContentLength is not (> 0 and < LargestForm))
             return;
         var sent = await request.ReadFormAsync(context.RequestAborted);
-        if (!sent.ContainsKey(settings.Value.FormFieldName))
+        if (!sent.ContainsKey(settings.Value.FormFieldName) || !limits.AllowsUnsent(context))
             return;
-        var fields = sent.Where(f => f.Key != Again && !f.Key.Contains("password", StringComparison.OrdinalIgnoreCase)).ToDictionary(StringComparer.Ordinal);
-        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        forms.Set(
-            key, new KeptForm(request.Path + request.QueryString, fields, sent.Files.Count > 0),
-            new MemoryCacheEntryOptions { Size = request.ContentLength.Value * 2, AbsoluteExpirationRelativeToNow = Time });
+        var fields = sent.Where(f => f.Key != Again && !f.Key.Contains("password", StringComparison.OrdinalIgnoreCase)).ToDictionary(f => f.Key, f => f.Value.ToArray(), StringComparer.Ordinal);
+        var key = UnsentForms.NewKey();
+        var form = new KeptForm(request.Path + request.QueryString, fields, sent.Files.Count > 0);
+        await forms.KeepAsync(key, Protector(key).Protect(JsonSerializer.SerializeToUtf8Bytes(form)), context.RequestAborted);
         context.Response.Cookies.Append(CookieName, key, new CookieOptions
         {
-            HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = options.IsHttps, IsEssential = true, MaxAge = Time, Path = "/",
+            HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = options.IsHttps, IsEssential = true, MaxAge = UnsentForms.KeptFor, Path = "/",
         });
     }
 
@@ -56,26 +58,42 @@ internal sealed class KeptForms(IAntiforgery tokens, IOptions<AntiforgeryOptions
     public async Task<KeptForm?> FindAsync(HttpContext context)
     {
         var request = context.Request;
-        if (request.Cookies[CookieName] is not { } key || !forms.TryGetValue(key, out KeptForm? form) || form!.Address != request.Path + request.QueryString)
+        if (request.Cookies[CookieName] is not { } key || await forms.FindAsync(key, context.RequestAborted) is not { } content)
+            return null;
+        if (Read(key, content) is not { } form || form.Address != request.Path + request.QueryString)
             return null;
         var asSent = new DefaultHttpContext { User = context.User, RequestServices = context.RequestServices };
         asSent.Request.Method = HttpMethods.Post;
         asSent.Request.Scheme = request.Scheme;
         asSent.Request.Headers.Cookie = request.Headers.Cookie;
-        asSent.Request.Form = new FormCollection(form.Fields.ToDictionary());
+        asSent.Request.Form = new FormCollection(form.Fields.ToDictionary(f => f.Key, f => new StringValues(f.Value)));
         return await tokens.IsRequestValidAsync(asSent) ? form : null;
     }
 
-    /// <summary>Forgets the form when it has come once more.</summary>
+    /// <summary>Erases the form when it has come once more.</summary>
     public async Task ForgetAsync(HttpContext context)
     {
         var request = context.Request;
         if (request.Cookies[CookieName] is { } key && request is { HasFormContentType: true, ContentLength: < LargestForm } && (await request.ReadFormAsync(context.RequestAborted)).ContainsKey(Again))
         {
-            forms.Remove(key);
+            await forms.ForgetAsync(key, context.RequestAborted);
             context.Response.Cookies.Delete(CookieName);
         }
     }
 
-    public void Dispose() => forms.Dispose();
+    /// <summary>The form; null where the nodes' keys are others by now, as after a restore.</summary>
+    private KeptForm? Read(string key, byte[] content)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<KeptForm>(Protector(key).Unprotect(content));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Each form has a key of its own, which follows from the nodes' and from the browser's.</summary>
+    private IDataProtector Protector(string key) => protection.CreateProtector("Plimsoll.KeptForm", key);
 }

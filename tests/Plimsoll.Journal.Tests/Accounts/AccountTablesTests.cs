@@ -10,6 +10,8 @@ namespace Plimsoll.Journal.Tests.Accounts;
 
 public sealed class AccountTablesTests(Databases databases)
 {
+    private static readonly Guid Work = Guid.Parse("0197a000-0000-7000-8000-000000000002");
+
     private static readonly string Ada = Guid.Parse("0197a000-0000-7000-8000-000000000001").ToString("D");
 
     [Theory, Both]
@@ -113,6 +115,25 @@ public sealed class AccountTablesTests(Databases databases)
     }
 
     [Theory, Both]
+    public async Task Kept_forms_go_by_age_and_the_oldest_where_all_are_too_large(Provider provider)
+    {
+        await using var database = await (await databases.NewAsync(provider)).OpenAsync();
+        var forms = database.Accounts.KeptForms;
+        foreach (var (key, minutes, bytes) in new[] { ("old", 0, 10), ("first", 30, 60), ("second", 61, 30), ("third", 62, 60) })
+            await forms.AddAsync(Council, key, new byte[bytes], Noon.AddMinutes(minutes), Noon.AddMinutes(minutes - 60), mostBytes: 100);
+
+        Assert.Null(await forms.FindAsync(Council, "old", Noon));
+        Assert.Null(await forms.FindAsync(Council, "first", Noon));
+        Assert.Equal(30, (await forms.FindAsync(Council, "second", Noon))?.Length);
+        Assert.Null(await forms.FindAsync(Council, "second", Noon.AddMinutes(62)));
+        Assert.Null(await forms.FindAsync("another council", "third", Noon));
+        await forms.RemoveAsync(Council, "third");
+        await forms.RemoveBeforeAsync(Council, Noon.AddMinutes(62));
+        Assert.Null(await forms.FindAsync(Council, "third", Noon));
+        Assert.Null(await forms.FindAsync(Council, "second", Noon));
+    }
+
+    [Theory, Both]
     public async Task Account_goes_with_the_erasure_of_its_person(Provider provider)
     {
         await using var database = await (await databases.NewAsync(provider)).OpenAsync();
@@ -147,6 +168,8 @@ public sealed class AccountTablesTests(Databases databases)
             Assert.Empty(await database.Accounts.Sessions.ListAsync(Council, null, DateTimeOffset.UnixEpoch));
             Assert.Null(await database.Accounts.Links.FindAsync(Council, "token", Noon));
             Assert.Empty(await database.Accounts.ProtectionKeys.ListAsync());
+            Assert.Null(await database.Accounts.KeptForms.FindAsync(Council, "form", DateTimeOffset.UnixEpoch));
+            Assert.Null(await database.LongWorks.FindAsync(Council, Work));
             await database.DisposeAsync();
         }
     }
@@ -204,6 +227,8 @@ public sealed class AccountTablesTests(Databases databases)
         await accounts.RecoveryCodes.ReplaceAsync(Council, Ada, ["code 1", "code 2"]);
         await accounts.Links.AddAsync(Council, "token", new("reset", Ada, Noon, Noon.AddHours(1)));
         await accounts.Sessions.AddAsync(Council, "key", new("s1", Ada, "Ada Okafor", "password", "Firefox on Windows", Noon, Noon), Noon.AddHours(-8));
+        await accounts.KeptForms.AddAsync(Council, "form", [1], Noon, Noon, 100);
+        await database.LongWorks.AddAsync(Council, Work, Ada, "{}", Noon, Noon);
         await accounts.ProtectionKeys.AddAsync("key-1", "<key>cookie key</key>", Noon);
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Plimsoll.Services.Making;
 using Plimsoll.Web.Making;
 using Plimsoll.Web.Tests.Kit;
 
@@ -47,12 +48,28 @@ public sealed class LongWorkTests(Sites sites)
         Assert.Contains("Quarter 2 is sealed with", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Work_that_is_stopped_ends_and_leaves_nothing()
+    [Theory, MemberData(nameof(Sites.Both), MemberType = typeof(Sites))]
+    public async Task Paper_that_one_node_makes_is_told_of_and_handed_over_by_another(Provider provider)
     {
-        using var works = new LongWorks(TimeProvider.System);
+        await using var council = await ImpatientAsync(provider);
+        await using var other = await NodeAsync(council);
+
+        var work = await BegunAsync(council.Site, Paper);
+        var page = await EndedAsync(other, work);
+
+        Assert.Contains("It is ready.", page, StringComparison.Ordinal);
+        using var nobody = other.As(null);
+        Assert.Equal("PK", Encoding.ASCII.GetString((await nobody.BytesAsync(work + "?handler=file"))[..2]));
+    }
+
+    [Theory, MemberData(nameof(Sites.Both), MemberType = typeof(Sites))]
+    public async Task Work_is_stopped_from_another_node_and_leaves_nothing(Provider provider)
+    {
+        await using var council = await ImpatientAsync(provider);
+        await using var other = await NodeAsync(council);
+        var works = council.Site.Services.GetRequiredService<LongWorks>();
         var begun = new TaskCompletionSource();
-        var work = works.Begin(Services.Recording.Actor.Terminal, "Endless", "/", lasts: true, async (progress, stop) =>
+        var work = works.Begin(Services.Recording.Actor.Public, "Endless", "/", lasts: true, async (progress, stop) =>
         {
             progress.Report((1, 2));
             begun.SetResult();
@@ -60,19 +77,45 @@ public sealed class LongWorkTests(Sites sites)
             return new("never", "/");
         });
         await begun.Task;
-
         Assert.False(await work.EndsWithinAsync(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken));
-        Assert.Equal((1, 2), work.Progress);
-        work.Stop();
+        await works.TellAsync(work, TestContext.Current.CancellationToken);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => work.Task);
-        works.Forget(work);
-        Assert.Null(works.Find(Services.Recording.Actor.Terminal, work.Id));
+        using var there = other.As(null);
+        var page = await there.GoAsync($"/making/{work.Id:D}");
+        Assert.Contains("1 of 2 files are made.", page.Words(), StringComparison.Ordinal);
+        Assert.Contains("stopped", (await there.SendAsync(page, "Stop it")).Words(), StringComparison.Ordinal);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => work.Task.WaitAsync(TimeSpan.FromSeconds(40)));
     }
 
-    private async Task<ChangingCouncil> ImpatientAsync()
+    [Fact]
+    public async Task Work_whose_program_was_stopped_says_so()
     {
-        var council = await sites.NewAsync(Provider.Sqlite);
+        await using var council = await ImpatientAsync();
+        var notices = council.Site.Services.GetRequiredService<WorkNotices>();
+        var work = Guid.NewGuid();
+        await notices.AddAsync(Services.Recording.Actor.Public, work, new WorkNotice("Seal Quarter 2", "/packs", Lasts: true), TestContext.Current.CancellationToken);
+        using var nobody = council.Site.As(null);
+        Assert.Contains("It is being made.", (await nobody.GoAsync($"/making/{work:D}")).Words(), StringComparison.Ordinal);
+
+        council.Site.Clock.Now += TimeSpan.FromMinutes(1);
+        Assert.Contains("the program that made it was probably stopped", (await nobody.GoAsync($"/making/{work:D}")).Words(), StringComparison.Ordinal);
+        council.Site.Clock.Now += WorkNotices.KeptFor + TimeSpan.FromMinutes(1);
+        await notices.ForgetOldAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, await nobody.StatusAsync($"/making/{work:D}"));
+    }
+
+    /// <summary>A second node on the same database.</summary>
+    private static async Task<Site> NodeAsync(ChangingCouncil council)
+    {
+        var node = await Site.StartAsync(council.Site.Location, (_, _) => Task.CompletedTask);
+        node.Clock.Now = council.Site.Clock.Now;
+        return node;
+    }
+
+    private async Task<ChangingCouncil> ImpatientAsync(Provider provider = Provider.Sqlite)
+    {
+        var council = await sites.NewAsync(provider);
         council.Site.Services.GetRequiredService<LongWorks>().Patience = TimeSpan.Zero;
         return council;
     }

@@ -50,6 +50,13 @@ internal sealed record TextField(string Name, string Label, string Value) : Fiel
 
     /// <summary>Whether the browser may mark words as misspelt.</summary>
     public bool Spellcheck { get; init; } = true;
+
+    /// <summary>A field for a password that is chosen.</summary>
+    public static TextField NewPassword(string label) => new("password", label, "")
+    {
+        Type = "password", Autocomplete = "new-password", Spellcheck = false,
+        Hint = T["At least 12 characters. Three words that do not belong together are easy to remember and hard to guess."],
+    };
 }
 
 /// <summary>A text of several lines, kept as a draft in the browser until it is saved.</summary>

@@ -21,13 +21,12 @@ internal sealed record ActionForm(FormValues Form, PartyDirectory Parties, Schem
     /// <exception cref="RuleBrokenException">The text is missing, or somebody named is not known.</exception>
     public Func<ItemAction, ItemAction> Read(ItemAction? already)
     {
-        List<RuleBroken> wrong = [];
-        var managers = Named("managers", "Managers", already?.Managers ?? []);
-        var owners = Named("owners", "Owners", already?.Owners ?? []);
+        var wrong = new WrongAnswers();
+        var managers = wrong.Named(Parties, Form, "managers", "Managers", already?.Managers ?? []);
+        var owners = wrong.Named(Parties, Form, "owners", "Owners", already?.Owners ?? []);
         if (Form.Given("action") is null)
             wrong.Add(new("Action", "Say what is to be done"));
-        if (wrong.Count > 0)
-            throw new RuleBrokenException(wrong);
+        wrong.ThrowIfAny();
         return action => action with
         {
             Text = Form["action"].Trim(),
@@ -37,19 +36,6 @@ internal sealed record ActionForm(FormValues Form, PartyDirectory Parties, Schem
             ExpectedImpact = Level(Scheme.Impacts, "expected-impact"),
             ExpectedLikelihood = Level(Scheme.Likelihoods, "expected-likelihood"),
         };
-
-        IReadOnlyList<Domain.Organisations.Party> Named(string name, string field, IReadOnlyList<Domain.Organisations.Party> before)
-        {
-            try
-            {
-                return Parties.Read(field, Form.All(name), before);
-            }
-            catch (RuleBrokenException unknown)
-            {
-                wrong.AddRange(unknown.Broken);
-                return [];
-            }
-        }
     }
 
     /// <summary>The levels of an axis to choose from.</summary>

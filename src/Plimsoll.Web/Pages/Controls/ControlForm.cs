@@ -20,10 +20,12 @@ internal sealed record ControlForm(FormValues Form, PartyDirectory Parties)
     /// <exception cref="RuleBrokenException">The text is missing, or somebody named is not known.</exception>
     public Func<Control, Control> Read(IReadOnlyList<Party> already, Timing implemented)
     {
-        var owners = Parties.Read("Owners", Form.All("owners"), already);
-        if (Form.Given("control") is not { } text)
-            throw new RuleBrokenException("Control", "Say what is in place");
+        var wrong = new WrongAnswers();
+        var owners = wrong.Named(Parties, Form, "owners", "Owners", already);
+        if (Form.Given("control") is null)
+            wrong.Add(new("Control", "Say what is in place"));
+        wrong.ThrowIfAny();
         Effectiveness? effectiveness = Enum.TryParse<Effectiveness>(Form["effectiveness"], out var given) ? given : null;
-        return control => control with { Text = text, Implemented = implemented, Effectiveness = effectiveness, Owners = owners };
+        return control => control with { Text = Form["control"].Trim(), Implemented = implemented, Effectiveness = effectiveness, Owners = owners };
     }
 }

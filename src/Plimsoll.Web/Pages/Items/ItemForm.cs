@@ -33,13 +33,12 @@ internal sealed record ItemForm(FormValues Form, Organisation Organisation, Part
     /// <exception cref="RuleBrokenException">Somebody named is not known.</exception>
     public Func<Item, Item> Read(Item seen)
     {
-        var wrong = new List<RuleBroken>();
-        var owners = Named("owners", "Owners", seen.Owners);
-        var managers = Named("managers", "Managers", seen.Managers);
+        var wrong = new WrongAnswers();
+        var owners = wrong.Named(Parties, Form, "owners", "Owners", seen.Owners);
+        var managers = wrong.Named(Parties, Form, "managers", "Managers", seen.Managers);
         if (Form.Given("title") is null)
             wrong.Add(new("Title", "Give it a title, as it is to stand in the papers"));
-        if (wrong.Count > 0)
-            throw new RuleBrokenException(wrong);
+        wrong.ThrowIfAny();
         return item => item with
         {
             Title = Form["title"].Trim(),
@@ -56,18 +55,5 @@ internal sealed record ItemForm(FormValues Form, Organisation Organisation, Part
             Proximity = Domain.Timings.Timing.Read(Form["proximity"]),
             InFocus = Form.Has("in-focus"),
         };
-
-        IReadOnlyList<Party> Named(string name, string field, IReadOnlyList<Party> already)
-        {
-            try
-            {
-                return Parties.Read(field, Form.All(name), already);
-            }
-            catch (RuleBrokenException unknown)
-            {
-                wrong.AddRange(unknown.Broken);
-                return [];
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
+using Plimsoll.Services.Making;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
 using Plimsoll.Web.Hosting;
@@ -7,80 +8,70 @@ using Plimsoll.Web.Making;
 
 namespace Plimsoll.Web.Pages.Making;
 
-/// <summary>How far a long work is; it refreshes itself until that has ended. For whoever began it.</summary>
+/// <summary>How far a long work is, on whichever node it is done; it refreshes itself until that has ended. For whoever began it.</summary>
 [Access(Needs.Anybody)]
-internal sealed class WorkModel(Workspace workspace, RegisterService registers, Frame frame, LongWorks works) : SitePage(workspace, registers, frame)
+internal sealed class WorkModel(Workspace workspace, RegisterService registers, Frame frame, WorkNotices notices, LongWorks works) : SitePage(workspace, registers, frame)
 {
     /// <summary>How often the page asks again.</summary>
     private const string Seconds = "3";
 
-    public LongWork Work { get; private set; } = null!;
+    /// <summary>A node that has not told of its work for so long has ended with it, or cannot reach the database.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
 
-    /// <summary>Why it failed, in words; null while it did not.</summary>
-    public string? Problem { get; private set; }
+    public Guid Id { get; private set; }
 
-    public MadeFile? Made { get; private set; }
+    public ReadNotice Read { get; private set; } = null!;
 
-    public IActionResult OnGet(Guid job)
+    public WorkNotice Work => Read.Notice;
+
+    /// <summary>Whether whatever made it has not told of it for so long that it will not end any more.</summary>
+    public bool IsSilent => Work.State == WorkState.Going && Workspace.Clock.GetUtcNow() - Read.ToldAt > Silence;
+
+    public async Task<IActionResult> OnGetAsync(Guid job, CancellationToken cancellation)
     {
-        if (!Load(job))
+        if (!await LoadAsync(job, cancellation))
             return Gone();
-        if (!Work.Task.IsCompleted)
+        switch (Work)
         {
-            Response.Headers.Append("Refresh", Seconds);
-            return Page();
+            case { State: WorkState.Going }:
+                Response.Headers.Append("Refresh", Seconds);
+                return Page();
+            case { State: WorkState.Stopped }:
+                return Done(T[$"{Work.Title}: stopped"], Work.Back);
+            case { State: WorkState.Done, Address: { } address }:
+                return Done(Work.Words, address);
+            default:
+                return Page();
         }
-
-        if (Work.Task.IsCanceled)
-            return Done(T[$"{Work.Title}: stopped"], Work.Back);
-        if (Work.Task.Exception?.GetBaseException() is { } failure)
-        {
-            Problem = Told(failure);
-            return Page();
-        }
-
-        var outcome = Work.Task.Result;
-        Made = outcome.File;
-        return outcome.Address is { } address ? Done(outcome.Notice, address) : Page();
     }
 
     /// <summary>The file, once it is made.</summary>
-    public IActionResult OnGetFile(Guid job)
+    public async Task<IActionResult> OnGetFileAsync(Guid job, CancellationToken cancellation)
     {
-        if (!Load(job) || !Work.Task.IsCompletedSuccessfully || Work.Task.Result.File is not { } made)
+        if (!await LoadAsync(job, cancellation) || Work is not { FileName: { } name, MediaType: { } type } || await notices.FileAsync(Reader, job, cancellation) is not { } content)
             return Gone();
-        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue(made.MediaType == "application/pdf" ? "inline" : "attachment") { FileName = made.Name }.ToString();
-        return File(made.Content, made.MediaType);
+        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue(type == "application/pdf" ? "inline" : "attachment") { FileName = name }.ToString();
+        return File(content, type);
     }
 
     /// <summary>Stops it.</summary>
-    public IActionResult OnPost(Guid job)
+    public async Task<IActionResult> OnPostAsync(Guid job, CancellationToken cancellation)
     {
-        if (!Load(job))
+        if (!await LoadAsync(job, cancellation))
             return Gone();
-        Work.Stop();
+        await notices.StopAsync(Reader, job, cancellation);
+        works.Stop(job);
         return Redirect(Request.Path);
     }
 
-    private bool Load(Guid job)
+    private async Task<bool> LoadAsync(Guid job, CancellationToken cancellation)
     {
-        if (works.Find(Reader, job) is not { } work)
+        if (await notices.FindAsync(Reader, job, cancellation) is not { } read)
             return false;
-        Work = work;
+        (Id, Read) = (job, read);
         return true;
     }
 
     private NotFoundResult Gone() =>
         NotHere(T["Nothing is known here of this work. It ended some time ago, or was begun by somebody else; begin it again."]);
-
-    private static string Told(Exception failure) => failure switch
-    {
-        RuleBrokenException broken => string.Join("; ", broken.Broken.Select(b => T.Say(b.Sentence))),
-        ChangedMeanwhileException => T["Somebody else changed it meanwhile; nothing was done."],
-        _ when Documents(failure) => T["PDF cannot be made at present, and nothing was done."],
-        _ => T["It could not be done, and nothing was recorded. Begin it again; if it goes on, tell whoever runs this site."],
-    };
-
-    private static bool Documents(Exception failure) =>
-        failure is Plimsoll.Documents.Writing.Pdf.PdfUnavailableException or Plimsoll.Documents.Writing.Pdf.PdfRefusedException or Plimsoll.Documents.Writing.Pdf.PdfFailedException;
 }

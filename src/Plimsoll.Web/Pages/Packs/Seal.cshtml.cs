@@ -48,7 +48,12 @@ internal sealed class SealModel(Workspace workspace, RegisterService registers, 
             return new(await DoAsync(stop), Here);
         });
         if (!await work.EndsWithinAsync(works.Patience, cancellation))
+        {
+            // It lasts, so it is told of even where nobody waits for this answer any more.
+            await works.TellAsync(work, CancellationToken.None);
             return Redirect(Links.Making(work.Id));
+        }
+
         works.Forget(work);
         return Done((await work.Task).Notice, Here);
     }

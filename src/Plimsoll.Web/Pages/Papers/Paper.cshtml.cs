@@ -97,6 +97,7 @@ internal sealed partial class PaperModel(
         {
             if (cancellation.IsCancellationRequested)
                 work.Stop();
+            await works.TellAsync(work, CancellationToken.None);
             return Redirect(Links.Making(work.Id));
         }
 

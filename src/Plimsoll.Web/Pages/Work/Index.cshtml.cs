@@ -21,11 +21,17 @@ internal sealed class IndexModel(Workspace workspace, RegisterService registers,
     /// <summary>How exactly the end of a visit is known. A page that sets a cookie each time could never be kept.</summary>
     private static readonly TimeSpan Grain = TimeSpan.FromMinutes(5);
 
+    /// <summary>What counts as new for somebody who was never here before.</summary>
+    private static readonly TimeSpan OfLate = TimeSpan.FromDays(30);
+
     private readonly Dictionary<RegisterId, RegisterView> views = [];
 
     private const string Cookie = "plimsoll-visit";
 
     public IReadOnlyList<WorkTask> Tasks { get; private set; } = [];
+
+    /// <summary>What was given to them since they were last here; on a first visit, of late.</summary>
+    public IReadOnlyList<WorkTask> Given { get; private set; } = [];
 
     public RegisterAddresses Addresses { get; private set; } = null!;
 
@@ -47,6 +53,7 @@ internal sealed class IndexModel(Workspace workspace, RegisterService registers,
         Mine = [.. all.Where(r => Frame.Actor.May(Rights.Contribute, r.Id))];
         Tasks = await work.ForAsync(Frame.Actor, cancellation);
         Since = LastVisit();
+        Given = await work.GivenSinceAsync(Frame.Actor, Since ?? Workspace.Clock.GetUtcNow() - OfLate, cancellation);
         if (Since is not { } since)
             return Page();
         Changes = await work.ChangesSinceAsync(Frame.Actor, since, cancellation: cancellation);
@@ -61,6 +68,7 @@ internal sealed class IndexModel(Workspace workspace, RegisterService registers,
         var slug = Addresses.Of(task.Register.Id);
         return task switch
         {
+            { Kind: WorkKind.NewlyGiven } => Links.Item(slug, task.Reference) + (task.Action is null ? "" : "#actions"),
             { Action: { } action } => Links.Journey(slug, task.Reference, $"actions/{action:D}/report") + "?back=work",
             { Kind: WorkKind.ReviewDue } => Links.Journey(slug, task.Reference, "review") + "?back=work",
             { Kind: WorkKind.ProposedItem } => Links.Journey(slug, task.Reference, "accept") + "?back=work",
@@ -73,7 +81,7 @@ internal sealed class IndexModel(Workspace workspace, RegisterService registers,
     {
         WorkKind.ReviewDue => T["Review"],
         WorkKind.ProposedItem => T["Decide"],
-        WorkKind.Finding => T["Look at it"],
+        WorkKind.Finding or WorkKind.NewlyGiven => T["Look at it"],
         _ => T["Report"],
     };
 

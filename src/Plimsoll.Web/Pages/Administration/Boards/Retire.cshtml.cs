@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Plimsoll.Services.Organisations;
 using Plimsoll.Services.People;
 using Plimsoll.Services.Recording;
@@ -9,46 +8,31 @@ namespace Plimsoll.Web.Pages.Administration.Boards;
 
 /// <summary>Ends a board; what it answers for passes to a successor.</summary>
 internal sealed class RetireModel(Workspace workspace, RegisterService registers, Frame frame, BoardService boards, PartyService parties)
-    : EndPage(workspace, registers, frame, parties)
+    : RetirePage(workspace, registers, frame, parties)
 {
-    public BoardDetails Details { get; private set; } = null!;
+    private BoardDetails details = null!;
 
-    public string Here => $"/administration/boards/{Details.Board.Id.Value}";
+    public override (string Title, string Address) All => (T["Boards"], "/administration/boards");
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    public override string Name => details.Board.Name;
+
+    public override Duties Duties => details.Duties;
+
+    public override string SuccessorHint => T["A post, a board or a person. Registers that it reviews pass to a board only."];
+
+    protected override bool IsOver => details.Board.Retired is not null;
+
+    protected override (string Label, string Warning, string Button) Answer =>
+        (T["Board"], T["A board that has ended does not come back; its history stays."], T["End the board"]);
+
+    protected override RuleBroken NoReason => new RuleBroken("Reason", "Say why the board ends; owners will ask");
+
+    protected override async Task LoadAsync(Guid id, CancellationToken cancellation)
     {
-        await LoadAsync(id, cancellation);
-        return Details.Board.Retired is null ? Shown() : Redirect(Here);
+        details = await boards.GetAsync(Reader, new(id), cancellation);
+        Version = details.Held.Version;
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
-    {
-        await LoadAsync(id, cancellation);
-        return await StepAsync(
-            () =>
-            {
-                MustName(Details.Duties);
-                if (Form.Given("reason") is null)
-                    throw new RuleBrokenException("Reason", "Say why the board ends; owners will ask");
-                return new CheckAnswers(
-                    Form, [VersionName, "from", "successor", "reason"],
-                    [
-                        (T["Board"], Details.Board.Name), (T["Ends on"], Dates.Long(DayOf("From", Form["from"]))), (T["What passes on"], Words(Details.Duties)),
-                        (T["To"], Successor is { } to ? Directory.NameOf(to) : T["Nobody"]), (T["Reason"], Form["reason"]),
-                    ],
-                    T["A board that has ended does not come back; its history stays."], T["End the board"]);
-            },
-            async () =>
-            {
-                await boards.RetireAsync(Reader, new(id), From, DayOf("From", Form["from"]), Successor, Form["reason"], cancellation);
-                return Done(T[$"{Details.Board.Name} has ended"], "/administration/boards");
-            });
-    }
-
-    private async Task LoadAsync(Guid id, CancellationToken cancellation)
-    {
-        Details = await boards.GetAsync(Reader, new(id), cancellation);
-        Version = Details.Held.Version;
-        await LoadPartiesAsync(cancellation);
-    }
+    protected override Task EndAsync(DateOnly day, CancellationToken cancellation) =>
+        boards.RetireAsync(Reader, details.Board.Id, From, day, Successor, Form["reason"], cancellation);
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Plimsoll.Services.Organisations;
 using Plimsoll.Services.People;
 using Plimsoll.Services.Recording;
@@ -9,46 +8,35 @@ namespace Plimsoll.Web.Pages.Administration.Posts;
 
 /// <summary>Ends a post; what it answers for passes to a successor.</summary>
 internal sealed class RetireModel(Workspace workspace, RegisterService registers, Frame frame, PostService posts, PartyService parties)
-    : EndPage(workspace, registers, frame, parties)
+    : RetirePage(workspace, registers, frame, parties)
 {
-    public PostDetails Details { get; private set; } = null!;
+    private PostDetails details = null!;
 
-    public string Here => $"/administration/posts/{Details.Post.Id.Value}";
+    public override (string Title, string Address) All => (T["Posts"], "/administration/posts");
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    public override string Name => details.Post.Title;
+
+    public override string Introduction =>
+        (details.Holder is null ? T["It is vacant."] : T[$"{details.Holder} leaves it the day before."]) + " "
+        + (Duties.Items.Count == 0 ? T["Nothing hangs on it."] : T[Duties.Items.Count, $"{Duties.Items.Count:N0} item must pass to somebody else.", $"{Duties.Items.Count:N0} items must pass to somebody else."]);
+
+    public override Duties Duties => details.Duties;
+
+    public override string SuccessorHint => T["A post, a board or a person."];
+
+    protected override bool IsOver => details.Post.Retired is not null;
+
+    protected override (string Label, string Warning, string Button) Answer =>
+        (T["Post"], T["A post that has ended does not come back; its history stays."], T["End the post"]);
+
+    protected override RuleBroken NoReason => new RuleBroken("Reason", "Say why the post ends; owners will ask");
+
+    protected override async Task LoadAsync(Guid id, CancellationToken cancellation)
     {
-        await LoadAsync(id, cancellation);
-        return Details.Post.Retired is null ? Shown() : Redirect(Here);
+        details = await posts.GetAsync(Reader, new(id), cancellation);
+        Version = details.Held.Version;
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
-    {
-        await LoadAsync(id, cancellation);
-        return await StepAsync(
-            () =>
-            {
-                MustName(Details.Duties);
-                if (Form.Given("reason") is null)
-                    throw new RuleBrokenException("Reason", "Say why the post ends; owners will ask");
-                return new CheckAnswers(
-                    Form, [VersionName, "from", "successor", "reason"],
-                    [
-                        (T["Post"], Details.Post.Title), (T["Ends on"], Dates.Long(DayOf("From", Form["from"]))), (T["What passes on"], Words(Details.Duties)),
-                        (T["To"], Successor is { } to ? Directory.NameOf(to) : T["Nobody"]), (T["Reason"], Form["reason"]),
-                    ],
-                    T["A post that has ended does not come back; its history stays."], T["End the post"]);
-            },
-            async () =>
-            {
-                await posts.RetireAsync(Reader, new(id), From, DayOf("From", Form["from"]), Successor, Form["reason"], cancellation);
-                return Done(T[$"{Details.Post.Title} has ended"], "/administration/posts");
-            });
-    }
-
-    private async Task LoadAsync(Guid id, CancellationToken cancellation)
-    {
-        Details = await posts.GetAsync(Reader, new(id), cancellation);
-        Version = Details.Held.Version;
-        await LoadPartiesAsync(cancellation);
-    }
+    protected override Task EndAsync(DateOnly day, CancellationToken cancellation) =>
+        posts.RetireAsync(Reader, details.Post.Id, From, day, Successor, Form["reason"], cancellation);
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Plimsoll.Services.People;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Registers;
@@ -8,43 +7,36 @@ namespace Plimsoll.Web.Pages.Administration.Registers;
 
 /// <summary>Ends a register whose items are closed or moved.</summary>
 internal sealed class RetireModel(Workspace workspace, RegisterService registers, Frame frame, RegisterSetup setup, PartyService parties)
-    : EndPage(workspace, registers, frame, parties)
+    : RetirePage(workspace, registers, frame, parties)
 {
-    public RegisterDetails Details { get; private set; } = null!;
+    private RegisterDetails details = null!;
 
-    public string Here => $"/administration/registers/{Details.Register.Id.Value}";
+    public override (string Title, string Address) All => (T["Registers"], "/administration/registers");
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    public override string Name => details.Register.Name;
+
+    public override string? Introduction => details.Items == 0 ? null
+        : T[details.Items, $"It holds {details.Items:N0} live item. Close or move it first.", $"It holds {details.Items:N0} live items. Close or move them first."];
+
+    protected override bool IsOver => details.Register.Retired is not null;
+
+    protected override (string Label, string Warning, string Button) Answer =>
+        (T["Register"], T["A register that has ended takes no more items. What it held stays readable."], T["End the register"]);
+
+    protected override RuleBroken NoReason => new RuleBroken("Reason", "Say why the register ends");
+
+    protected override async Task LoadAsync(Guid id, CancellationToken cancellation)
     {
-        await LoadAsync(id, cancellation);
-        return Details.Register.Retired is null ? Shown() : Redirect(Here);
+        details = await setup.GetAsync(Reader, new(id), cancellation);
+        Version = details.Held.Version;
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
+    protected override void MustBeFree()
     {
-        await LoadAsync(id, cancellation);
-        return await StepAsync(
-            () =>
-            {
-                var day = DayOf("From", Form["from"]);
-                if (Details.Items > 0)
-                    throw new RuleBrokenException("From", $"It still holds live items ({Details.Items}); close or move them first");
-                if (Form.Given("reason") is null)
-                    throw new RuleBrokenException("Reason", "Say why the register ends");
-                return new CheckAnswers(
-                    Form, [VersionName, "from", "reason"], [(T["Register"], Details.Register.Name), (T["Ends on"], Dates.Long(day)), (T["Reason"], Form["reason"])],
-                    T["A register that has ended takes no more items. What it held stays readable."], T["End the register"]);
-            },
-            async () =>
-            {
-                await setup.RetireAsync(Reader, Details.Register.Id, From, DayOf("From", Form["from"]), Form["reason"], cancellation);
-                return Done(T[$"{Details.Register.Name} has ended"], "/administration/registers");
-            });
+        if (details.Items > 0)
+            throw new RuleBrokenException("From", $"It still holds live items ({details.Items}); close or move them first");
     }
 
-    private async Task LoadAsync(Guid id, CancellationToken cancellation)
-    {
-        Details = await setup.GetAsync(Reader, new(id), cancellation);
-        Version = Details.Held.Version;
-    }
+    protected override Task EndAsync(DateOnly day, CancellationToken cancellation) =>
+        setup.RetireAsync(Reader, details.Register.Id, From, day, Form["reason"], cancellation);
 }
