@@ -84,8 +84,20 @@ internal sealed partial class HistoryWords(RegisterView view, Item item)
             return date.GetString() ?? "";
         if (record.TryGetProperty("stage", out _))
             return Score(record);
-        return string.Join(", ", record.EnumerateObject().Where(p => !Inner.Contains(p.Name)).Select(p => Say($"{path}.{p.Name}", p.Value)).Where(t => t.Length > 0));
+        if (record.TryGetProperty("by", out _))
+            return Said(path, record);
+        return Listed(path, record.EnumerateObject());
     }
+
+    /// <summary>A comment, a report or a review: when and who, then their words.</summary>
+    private string Said(string path, JsonElement record)
+    {
+        var words = record.EnumerateObject().ToLookup(p => p.Name is "text" or "note");
+        return string.Join(": ", new[] { Listed(path, words[false]), Listed(path, words[true]) }.Where(t => t.Length > 0));
+    }
+
+    private string Listed(string path, IEnumerable<JsonProperty> values) =>
+        string.Join(", ", values.Where(p => !Inner.Contains(p.Name)).Select(p => Say($"{path}.{p.Name}", p.Value)).Where(t => t.Length > 0));
 
     private string Score(JsonElement assessment)
     {
@@ -113,6 +125,8 @@ internal sealed partial class HistoryWords(RegisterView view, Item item)
             };
         return value switch
         {
+            "true" when field == "changed" => T["with a change"],
+            "false" when field == "changed" => T["without a change"],
             "true" => T["yes"],
             "false" => T["no"],
             _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Dates.Long(day),

@@ -84,6 +84,54 @@ public class WorkServiceTests
     }
 
     [Fact]
+    public async Task Given_sinceAMoment_isWhatOneAnswersForNowAndDidNotThen()
+    {
+        var (workspace, register, _) = await Given.RegisterAsync();
+        await using var disposing = workspace;
+        var person = await workspace.People.AddAsync(Actor.Terminal, "An Owner");
+        var owner = Actor.Of(person, Rights.Read | Rights.Contribute);
+        var old = await workspace.AddedAsync((workspace.Risk(register, "1") with { Owners = [Party.Of(person)] }).AddAction(Act("Theirs already", person)));
+        var other = await workspace.AddedAsync(workspace.Risk(register, "2").AddAction(Act("Handed over")));
+        await workspace.AddedAsync(workspace.Risk(register, "3"));
+        var since = workspace.Clock.GetUtcNow();
+        workspace.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Empty(await workspace.Work.GivenSinceAsync(owner, since));
+
+        await workspace.Items.EditAsync(Actor.Terminal, old.Id, null, null, i => i with { Title = "Renamed" });
+        await workspace.Actions.AddAsync(Actor.Terminal, old.Id, null, Act("New in an old one", person));
+        await workspace.Actions.EditAsync(Actor.Terminal, other.Id, null, other.Actions[0].Id, null, a => a with { Managers = [Party.Of(person)] });
+        await workspace.AddedAsync((workspace.Risk(register, "4") with { Managers = [Party.Of(person)] }).AddAction(Act("Comes with it", person)));
+        await workspace.Items.AddAsync(owner with { Rights = Rights.All }, workspace.Risk(register, "5") with { Owners = [Party.Of(person)] });
+
+        Assert.Equal(
+            [("1", "New in an old one"), ("2", "Handed over"), ("4", "")],
+            (await workspace.Work.GivenSinceAsync(owner, since)).Select(t => (t.Reference, t.Words)));
+        Assert.Empty(await workspace.Work.GivenSinceAsync(owner, workspace.Clock.GetUtcNow()));
+
+        ItemAction Act(string text, params PersonId[] managers) => new() { Id = workspace.Workspace.NewId(), Text = text, Managers = [.. managers.Select(Party.Of)] };
+    }
+
+    [Fact]
+    public async Task Given_withAPostThatOneTookOver_isAllThatItAnswersFor()
+    {
+        var (workspace, register, _) = await Given.RegisterAsync();
+        await using var disposing = workspace;
+        var (before, after) = (await workspace.People.AddAsync(Actor.Terminal, "The first"), await workspace.People.AddAsync(Actor.Terminal, "The second"));
+        var today = workspace.Workspace.Today;
+        var post = new Post { Id = new(workspace.Workspace.NewId()), Title = "Harbour master", Holdings = [new(before, today.AddYears(-1), today.AddDays(3)), new(after, today.AddDays(4), null)] };
+        await workspace.Workspace.RecordAsync(Actor.Terminal, "add post", null, [new(post, 0)]);
+        await workspace.AddedAsync(workspace.Risk(register, "1") with { Owners = [Party.Of(post.Id)] });
+        workspace.Clock.Advance(TimeSpan.FromDays(1));
+        var since = workspace.Clock.GetUtcNow();
+        workspace.Clock.Advance(TimeSpan.FromDays(4));
+
+        Assert.Equal(["1"], (await workspace.Work.GivenSinceAsync(Holder(after), since)).Select(t => t.Reference));
+        Assert.Empty(await workspace.Work.GivenSinceAsync(Holder(after), workspace.Clock.GetUtcNow()));
+
+        Actor Holder(PersonId person) => Actor.Of(person, Rights.Read) with { Parties = new[] { Party.Of(person), Party.Of(post.Id) }.ToHashSet() };
+    }
+
+    [Fact]
     public async Task History_ofTheBody_isFilteredAndPaged()
     {
         var (workspace, register, _) = await Given.RegisterAsync();

@@ -50,6 +50,26 @@ public sealed class StructureTests(Sites sites)
     }
 
     [Fact]
+    public async Task Second_to_correct_a_person_is_told_and_may_save_over_it()
+    {
+        await using var council = await sites.NewAsync(Provider.Sqlite);
+        using var administrator = council.Site.As(council.Cast.Administrator);
+        var here = $"/administration/people/{council.Cast.Owner.Value}";
+        var (mine, theirs) = (await administrator.GoAsync(here + "/correct"), await administrator.GoAsync(here + "/correct"));
+        await administrator.SendAsync(theirs, "Save", ("name", "Ada Quill-Moor"), ("telephone", "01632 960001"));
+        Assert.Equal(here, administrator.At);
+
+        var told = await administrator.SendAsync(mine, "Save", ("name", "Adah Quill"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, administrator.Status);
+        Assert.Contains("Somebody else changed this", told.QuerySelector(".govuk-error-summary").Words(), StringComparison.Ordinal);
+        Assert.Equal("Adah Quill", told.QuerySelector("#name")!.GetAttribute("value"));
+        Assert.Contains("Ada Quill-Moor", (await administrator.GoAsync(here)).Words(), StringComparison.Ordinal);
+
+        await administrator.SendAsync(told, "Save");
+        Assert.Contains("Adah Quill", (await administrator.GoAsync(here)).QuerySelector("h1").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Post_changes_hands_on_a_day_and_shows_what_goes_with_it()
     {
         await using var council = await sites.NewAsync(Provider.Sqlite);

@@ -23,6 +23,26 @@ public sealed class WorkPageTests(Sites sites)
     }
 
     [Fact]
+    public async Task Owner_sees_first_what_was_newly_given_to_them()
+    {
+        await using var council = await sites.NewAsync(Provider.Sqlite);
+        using var owner = council.Site.As(council.Cast.Owner);
+        Assert.DoesNotContain("New for you", (await owner.GoAsync("/work")).Words(), StringComparison.Ordinal);
+
+        council.Site.Clock.Now += TimeSpan.FromHours(1);
+        using var officer = council.Site.As(council.Cast.Officer);
+        await officer.SendAsync(await officer.GoAsync($"/registers/{Council.Slug}/add"), "Add it", ("title", "Slipway crumbles"), ("owners", "Director of Tides"));
+        var work = await owner.GoAsync("/work");
+
+        Assert.Equal("New for you since you were last here (1)", work.QuerySelector("main h2").Words());
+        Assert.Contains("1 is new for you.", work.Words(), StringComparison.Ordinal);
+        var item = await owner.GoAsync(work.Row("Slipway crumbles").QuerySelector("a.govuk-button")!.GetAttribute("href")!);
+        Assert.Contains("Slipway crumbles", item.QuerySelector("h1").Words(), StringComparison.Ordinal);
+        council.Site.Clock.Now += TimeSpan.FromHours(1);
+        Assert.DoesNotContain("New for you", (await owner.GoAsync("/work")).Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Somebody_without_a_role_is_told_so_and_a_reader_has_nothing_to_do()
     {
         await using var council = await sites.NewAsync(Provider.Sqlite);

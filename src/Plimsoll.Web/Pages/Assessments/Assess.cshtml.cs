@@ -8,7 +8,7 @@ namespace Plimsoll.Web.Pages.Assessments;
 /// <summary>Scores an item at a stage: the matrix is the input, and the change against last time is seen before it is saved.</summary>
 internal sealed class AssessModel(JourneyTools tools, AssessmentService assessments) : ItemJourney(tools)
 {
-    public override string Heading => T["Re-assess"];
+    public override string Heading => Item.Assessments.Count == 0 ? T["Assess"] : T["Re-assess"];
 
     public override string Button => IsChecked ? T["Save this assessment"] : T["See the change"];
 
