@@ -10,11 +10,13 @@ namespace Plimsoll.Web.Making;
 /// is left, and this node tells of it in the database every two seconds: the page that follows it, and the file in the end, are
 /// to be had on every node. It ends with the program that does it: what is recorded is in the journal, and a paper is made anew.
 /// </summary>
-internal sealed partial class LongWorks(WorkNotices notices, ILogger<LongWorks> log) : IDisposable
+internal sealed partial class LongWorks(WorkNotices notices, ILogger<LongWorks> log) : IAsyncDisposable
 {
-    private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(2), Every = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(2), Every = TimeSpan.FromSeconds(2), Farewell = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<Guid, LongWork> works = new();
+    private readonly ConcurrentDictionary<Guid, Task> tellings = new();
+    private readonly CancellationTokenSource ending = new();
 
     /// <summary>How long a page waits for its work before it leads on to the one that tells how far it is.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(3);
@@ -31,7 +33,7 @@ internal sealed partial class LongWorks(WorkNotices notices, ILogger<LongWorks> 
     public async Task TellAsync(LongWork work, CancellationToken cancellation)
     {
         await notices.AddAsync(work.Actor, work.Id, work.Notice, cancellation);
-        _ = KeepTellingAsync(work);
+        tellings[work.Id] = KeepTellingAsync(work);
     }
 
     /// <summary>Stops work at once, where this node does it.</summary>
@@ -44,10 +46,14 @@ internal sealed partial class LongWorks(WorkNotices notices, ILogger<LongWorks> 
             work.Dispose();
     }
 
-    public void Dispose()
+    /// <summary>Stops all work with the program, and tells so.</summary>
+    public async ValueTask DisposeAsync()
     {
+        await ending.CancelAsync();
         foreach (var work in works.Values)
             work.Stop();
+        await Task.WhenAny(Task.WhenAll(tellings.Values), Task.Delay(Farewell));
+        ending.Dispose();
     }
 
     private async Task KeepTellingAsync(LongWork work)
@@ -61,14 +67,20 @@ internal sealed partial class LongWorks(WorkNotices notices, ILogger<LongWorks> 
             }
 
             Forget(work);
-            await Task.Delay(WorkNotices.KeptFor);
+            await Task.Delay(WorkNotices.KeptFor, ending.Token);
             await notices.ForgetOldAsync();
+        }
+        catch (Exception) when (ending.IsCancellationRequested)
+        {
+            // The program ends, and the database with it.
         }
         catch (Exception failure)
         {
             // Nobody waits for this; what it made can be made again.
             Untold(log, work.Id, failure);
         }
+
+        tellings.TryRemove(work.Id, out _);
     }
 
     /// <summary>Tells once; whether it was the end that was told.</summary>

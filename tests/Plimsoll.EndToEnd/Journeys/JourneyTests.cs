@@ -78,7 +78,7 @@ public sealed class JourneyTests(Browser browser) : IAsyncLifetime
         await page.PressAsync("Add it");
         await page.DoneAsync($"{reference} is added");
 
-        await page.FollowAsync("Re-assess");
+        await page.FollowAsync("Assess");
         await page.ChooseCellAsync(3, 2);
         await page.PressAsync("See the change");
         await page.PressAsync("Save this assessment");

@@ -21,8 +21,8 @@ internal sealed class IndexModel(Workspace workspace, RegisterService registers,
     /// <summary>How exactly the end of a visit is known. A page that sets a cookie each time could never be kept.</summary>
     private static readonly TimeSpan Grain = TimeSpan.FromMinutes(5);
 
-    /// <summary>What counts as new for somebody who was never here before.</summary>
-    private static readonly TimeSpan OfLate = TimeSpan.FromDays(30);
+    /// <summary>Days for which something counts as new for somebody who was never here before.</summary>
+    private const int OfLate = 30;
 
     private readonly Dictionary<RegisterId, RegisterView> views = [];
 
@@ -53,7 +53,7 @@ internal sealed class IndexModel(Workspace workspace, RegisterService registers,
         Mine = [.. all.Where(r => Frame.Actor.May(Rights.Contribute, r.Id))];
         Tasks = await work.ForAsync(Frame.Actor, cancellation);
         Since = LastVisit();
-        Given = await work.GivenSinceAsync(Frame.Actor, Since ?? Workspace.Clock.GetUtcNow() - OfLate, cancellation);
+        Given = await work.GivenSinceAsync(Frame.Actor, Since ?? AsAt.EndOf(Workspace.Today.AddDays(-OfLate)).Moment, cancellation);
         if (Since is not { } since)
             return Page();
         Changes = await work.ChangesSinceAsync(Frame.Actor, since, cancellation: cancellation);
