@@ -90,6 +90,7 @@ public static class Catalogue
         new("not-attached", Warning, "A part of the source could not be tied to an item.", "Attach it by hand.", true),
         new("source-doubt", Warning, "The file hides, deletes or holds something that was read otherwise than it shows, or could not be read.", "Look at the file there.", true),
         new("source-note", Note, "The file was read in a way that its look does not tell.", "Nothing, if it is right.", true),
+        new("parts-missing", Warning, "A composite was read without all of its parts; its ratings were kept as they are printed.", "Read the whole register in, or weight the parts that are there.", true),
         new("scheme-assumed", Note, "The source does not print its scoring scheme; the one that fits its scores was taken.", "Check the scheme's levels and bands.", true),
         new("older-edition", Note, "The file is an older edition than the register speaks of; items that it has get only their scores of then.", "Nothing, if the dates are right.", true),
         new("order-differs", Note, "The items do not stand in the order that the source claims.", "Nothing; papers order them again.", true),

@@ -47,7 +47,7 @@ public class FormatsTests(DemonstrationWorkspace demonstration, PublishedWorkspa
         Assert.Empty(OfficeFile.Errors(file));
 
         var sheets = OfficeFile.Sheets(excel);
-        Assert.Equal([.. Own(kind), "Items", "Assessments", "Controls", "Actions", "Comments", "Legend"], sheets.Keys);
+        Assert.Equal([.. Own(kind), "Items", "Assessments", "Controls", "Actions", "Comments", "Reviews", "Legend"], sheets.Keys);
         var paper = await PaperAsync(register, kind);
         var words = PaperText.Of(paper);
         if (Own(kind) is [_, ..] own)

@@ -5,6 +5,7 @@ using Plimsoll.Domain.Checks;
 using Plimsoll.Domain.Controls;
 using Plimsoll.Domain.Items;
 using Plimsoll.Domain.Registers;
+using Plimsoll.Domain.Reviews;
 using Plimsoll.Services.Papers;
 
 namespace Plimsoll.Services.Exporting.Lists;
@@ -45,6 +46,7 @@ internal static class DetailSheets
         new("Effectiveness", 16, row => row.Of.Effectiveness is { } effectiveness ? Printed.Effectiveness(effectiveness) : ""),
         new("Assurance", 50, row => Listed.Lines([.. row.Of.Assurances.Select(Printed.Assurance)])),
         new("No longer in place since", 14, row => row.Of.Retired),
+        new("Exempt", 30, row => Listed.Marking(row.Of.Exemption)),
     ], items.SelectMany(item => item.Controls.Select(control => (item, control))));
 
     /// <summary>Every action, with its first target beside the present one.</summary>
@@ -66,6 +68,7 @@ internal static class DetailSheets
         new("Outcomes / results", 40, row => Listed.Lines(row.Of.Outcomes)),
         new("Expected impact", 10, row => row.Of.ExpectedImpact),
         new("Expected likelihood", 10, row => row.Of.ExpectedLikelihood),
+        new("Exempt", 30, row => Listed.Marking(row.Of.Exemption)),
     ], items.SelectMany(item => item.Actions.Select(action => (item, action))));
 
     /// <summary>Every comment.</summary>
@@ -75,6 +78,15 @@ internal static class DetailSheets
         .. Listed.When<(Item Item, Comment Of)>("Date", row => row.Of.Date),
         new("Comment", 90, row => row.Of.Text),
     ], items.SelectMany(item => item.Comments.Select(comment => (item, comment))));
+
+    /// <summary>Every review.</summary>
+    public static Sheet Reviews(IReadOnlyList<Item> items) => Field.List<(Item Item, Review Of)>("Reviews",
+    [
+        .. Listed.Names<(Item Item, Review Of)>(row => row.Item),
+        new("Reviewed on", 12, row => row.Of.Date),
+        new("Outcome", 12, row => row.Of.Changed ? "Changed" : "No change"),
+        new("Note", 90, row => row.Of.Note),
+    ], items.SelectMany(item => item.Reviews.Select(review => (item, review))));
 
     /// <summary>What the checks find, the most serious first.</summary>
     public static Sheet Findings(IReadOnlyList<Finding> findings) => Field.List<Finding>("Findings",

@@ -18,6 +18,9 @@ internal static class Listed
     /// <summary>Yes, or nothing.</summary>
     public static SheetCell Yes(bool isSo) => isSo ? "Yes" : "";
 
+    /// <summary>Why something is withheld from the public; nothing where it is not, or where that is not told.</summary>
+    public static SheetCell Marking(Exemption? exemption) => exemption is { Reason.Length: > 0 } ? $"{exemption.Printed}: {exemption.Reason}" : "";
+
     /// <summary>A level: its number, or its code where the scheme prints codes.</summary>
     public static SheetCell Level(Level? level, decimal? value) => level?.Code is { } code ? code : value;
 

@@ -58,7 +58,8 @@ public static class RegisterSheet
         new("Ended", 12, item => item.Closure?.On),
         new("Why it ended", 36, item => item.Closure is { } closure ? WhyEnded(view, closure) : ""),
         new("Earlier reference", 12, item => string.Join("; ", item.EarlierReferences)),
-        new("Exempt", 30, item => item.Exemption is { } exemption ? $"{exemption.Printed}: {exemption.Reason}" : ""),
+        new("Exempt", 30, item => Listed.Marking(item.Exemption)),
+        new("Exempt parts", 30, item => Listed.Lines([.. item.ExemptFields.Where(f => f.Exemption.Reason.Length > 0).Select(f => $"{Item.NameOf(f.Field)}: {f.Exemption.Printed}: {f.Exemption.Reason}")])),
         new("Also in the source", 48, item => Listed.Lines([.. item.Extra.Select(extra => extra.Label.Length > 0 ? $"{extra.Label}: {extra.Text}" : extra.Text)])),
     ];
 

@@ -33,10 +33,14 @@ public static class RegisterWorkbook
                 DetailSheets.Controls(seen, items),
                 DetailSheets.Actions(seen, items),
                 DetailSheets.Comments(items),
+                DetailSheets.Reviews(items),
                 .. request.IncludeFindings ? [DetailSheets.Findings(PaperFrame.FindingsOf(context, items))] : Array.Empty<Sheet>(),
                 LegendSheet.Of(seen, items,
                 [
                     ("Register", paper.Title),
+                    ("Level", seen.Register.Level.ToString()),
+                    .. seen.Register.ReportDate.Words.Length > 0 ? [("Report date", seen.Register.ReportDate.Words)] : Array.Empty<(string, string)>(),
+                    .. Appetites(seen),
                     .. paper.Marking is { } marking ? [("Marking", marking)] : Array.Empty<(string, string)>(),
                     .. paper.Details.Lines,
                     .. request.Recommendations.Select((each, i) => ($"Recommendation {i + 1}", each)),
@@ -44,4 +48,10 @@ public static class RegisterWorkbook
             ],
         };
     }
+
+    private static IEnumerable<(string Label, string Value)> Appetites(RegisterView view) =>
+    [
+        .. view.Register.Appetite is { } appetite ? [("Appetite", PaperContext.InWords(appetite))] : Array.Empty<(string, string)>(),
+        .. view.Register.AppetiteByCategory.Select(a => ($"Appetite for {view.Organisation.Categories.FirstOrDefault(c => c.Id == a.Category)?.Name}", PaperContext.InWords(a.Appetite))),
+    ];
 }

@@ -1,3 +1,4 @@
+using Plimsoll.Domain.Appetites;
 using Plimsoll.Domain.Checks;
 using Plimsoll.Domain.Imports;
 using Plimsoll.Domain.Items;
@@ -41,6 +42,7 @@ internal sealed class ImportPlanner
         var organisation = image.All<Organisation>().FirstOrDefault()
             ?? new Organisation { Id = new(workspace.NewId()), Name = "Our organisation" };
         var priorities = new PriorityResolver(organisation.Priorities, workspace.NewId);
+        var categories = new CategoryResolver(organisation.Categories, workspace.NewId);
         var register = image.All<Register>().FirstOrDefault(r => r.Name.Equals(registerName.Trim(), StringComparison.OrdinalIgnoreCase));
         var schemes = register is null ? NewSchemes(read, registerName.Trim()) : image.All<Scheme>().Where(s => s.Id == register.RiskScheme || s.Id == register.OpportunityScheme).ToList();
         var isOlder = Editions.IsOlder(read, register);
@@ -52,8 +54,14 @@ internal sealed class ImportPlanner
         var known = image.All<Item>().Where(i => i.Register == register.Id).ToList();
         var matched = ItemMatch.Of(read.Items, known, corrections.Matches);
         var matches = matched.ToDictionary(m => m.Key, m => m.Value.Item);
-        var items = Assemble(read, known, matches, isOlder, register, schemes, import, new FinancialYear(new DateOnly(2000, organisation.FinancialYearStartMonth, 1)), priorities);
-        organisation = organisation with { Priorities = priorities.All.Count == organisation.Priorities.Count ? organisation.Priorities : priorities.All };
+        var items = Assemble(read, known, matches, isOlder, register, schemes, import, new FinancialYear(new DateOnly(2000, organisation.FinancialYearStartMonth, 1)), priorities, categories);
+        if (known.Count == 0)
+            register = WithAppetite(register, read, categories);
+        organisation = organisation with
+        {
+            Priorities = priorities.All.Count == organisation.Priorities.Count ? organisation.Priorities : priorities.All,
+            Categories = categories.All.Count == organisation.Categories.Count ? organisation.Categories : categories.All,
+        };
 
         var changed = items.Where(i => ReallyChanged(i, known)).ToList();
         List<object> documents = [];
@@ -104,10 +112,10 @@ internal sealed class ImportPlanner
 
     private List<Item> Assemble(
         RecognisedRegister read, List<Item> known, IReadOnlyDictionary<RecognisedItem, Item> matches, bool isOlder, Register register, List<Scheme> schemes,
-        ImportId import, FinancialYear year, PriorityResolver priorities)
+        ImportId import, FinancialYear year, PriorityResolver priorities, CategoryResolver categories)
     {
         var references = References(read, known, matches);
-        var assembly = new ItemAssembly(parties, priorities, year, workspace.NewId, findings.Add);
+        var assembly = new ItemAssembly(parties, priorities, categories, year, workspace.NewId, findings.Add);
         Dictionary<string, ItemId> made = new(StringComparer.OrdinalIgnoreCase);
         List<Item> items = [];
 
@@ -155,6 +163,13 @@ internal sealed class ImportPlanner
         List<Scheme> schemes = [];
         foreach (var kind in read.Items.Select(i => i.Kind).Append(ItemKind.Risk).Distinct().Order())
         {
+            if (read.Schemes.Find(s => s.Kind == kind) is { } printed)
+            {
+                // One that the body has already, in all its words, is that one.
+                schemes.Add(image.All<Scheme>().FirstOrDefault(s => Says(s) == Says(printed)) ?? printed with { Id = new SchemeId(workspace.NewId()) });
+                continue;
+            }
+
             var scores = read.Items.Where(i => i.Kind == kind).SelectMany(i => i.Assessments.Where(_ => i.Composite is null)).ToList();
             if (kind == ItemKind.Risk && ScaleScheme.Of(read.Scale, new SchemeId(workspace.NewId()), registerName) is { } own)
             {
@@ -185,7 +200,7 @@ internal sealed class ImportPlanner
             Level = read.Level ?? RegisterLevel.Strategic,
             RiskScheme = schemes.First(s => s.Kind == ItemKind.Risk).Id,
             OpportunityScheme = schemes.FirstOrDefault(s => s.Kind == ItemKind.Opportunity)?.Id,
-            Stages = read.InherentWord is null && read.ResidualWord is null ? null : StagesOf(read),
+            Stages = (read.InherentWord ?? read.ResidualWord ?? read.ForecastWord) is null ? null : StagesOf(read),
         };
         if (read.Items.Any(i => i.Kind == ItemKind.Opportunity) && schemes.All(s => s.Kind != ItemKind.Opportunity))
         {
@@ -197,8 +212,24 @@ internal sealed class ImportPlanner
         return read.ReportDate is { } date && !isOlder ? register with { ReportDate = Timing.Read(date.Value) } : register;
     }
 
+    private static string Says(Scheme scheme) => DomainCodec.Write(scheme with { Id = default, Version = 1 }).Body;
+
+    /// <summary>The register with what the document says that the body is willing to carry.</summary>
+    private static Register WithAppetite(Register register, RecognisedRegister read, CategoryResolver categories)
+    {
+        return register with
+        {
+            Appetite = read.Appetites.Find(a => a.Category is null) is { } whole ? Of(whole) : register.Appetite,
+            AppetiteByCategory = read.Appetites.Exists(a => a.Category is not null)
+                ? [.. read.Appetites.Where(a => a.Category is not null).Select(a => new CategoryAppetite(categories.Of(a.Category!), Of(a)))] : register.AppetiteByCategory,
+        };
+
+        static Appetite Of(RecognisedAppetite read) => Appetite.UpTo(read.Threshold) with { Statement = read.Statement };
+    }
+
     private static StageWords StagesOf(RecognisedRegister read) => StageWords.Default with
     {
+        Forecast = read.ForecastWord ?? StageWords.Default.Forecast,
         Inherent = read.InherentWord ?? StageWords.Default.Inherent,
         Residual = read.ResidualWord ?? StageWords.Default.Residual,
     };

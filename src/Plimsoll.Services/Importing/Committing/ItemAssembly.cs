@@ -15,7 +15,7 @@ namespace Plimsoll.Services.Importing.Committing;
 
 /// <summary>Makes an item of what was read, on top of the item that it is when the register has it already.</summary>
 internal sealed class ItemAssembly(
-    PartyResolver parties, PriorityResolver priorities, FinancialYear year, Func<Guid> newId, Action<Finding> found)
+    PartyResolver parties, PriorityResolver priorities, CategoryResolver categories, FinancialYear year, Func<Guid> newId, Action<Finding> found)
 {
     /// <summary>The item with the scores that an earlier edition than the one that it was read from gives it, and nothing else.</summary>
     public Item OfEarlier(RecognisedItem read, Item known, Scheme scheme)
@@ -43,6 +43,8 @@ internal sealed class ItemAssembly(
             item = item with { Description = Text("description", description) };
         if (read.Cause is { } cause)
             item = item with { Cause = Text("cause", cause) };
+        if (read.Event is { } happening)
+            item = item with { Event = Text("event", happening) };
         if (read.Response is { } response)
         {
             item = item with { Response = response.Value };
@@ -63,6 +65,14 @@ internal sealed class ItemAssembly(
 
         item = item with
         {
+            Status = Kept("status", read.Status) ?? item.Status,
+            Category = read.Category is { } category ? categories.Of(Text("category", category)) : item.Category,
+            Proximity = read.Proximity is null ? item.Proximity : Date("proximity", read.Proximity),
+            Closure = Kept("closure.on", read.Ended) is { } on ? new Closure(on, read.WhyEnded is { } why ? Text("closure.reason", why) : "") : item.Closure,
+            EarlierReferences = [.. item.EarlierReferences, .. read.EarlierReferences.Where(e => item.EarlierReferences.All(known => known.Reference != e.Value)).Select(e => (EarlierReference)e.Value)],
+            Exemption = KeptMarking("exemption", read.Exemption) ?? item.Exemption,
+            ExemptFields = [.. item.ExemptFields, .. read.ExemptFields.Select(f => f.Value).Where(f => item.ExemptFields.All(known => known.Field != f.Field))],
+            Reviews = [.. item.Reviews, .. read.Reviews.Select(r => r.Value).Where(r => item.Reviews.All(known => (known.Date, known.Note) != (r.Date, r.Note)))],
             Consequences = Texts("consequences", read.Consequences, item.Consequences),
             Opportunities = Texts("opportunities", read.Opportunities, item.Opportunities),
             Owners = PartiesOf("owners", read.Owners, item.Owners),
@@ -72,7 +82,7 @@ internal sealed class ItemAssembly(
                 Place($"priorities[{i}]", p, p.Words);
                 return priorities.Of(p.Value);
             }).Distinct()],
-            Comments = Comments(read.Comments, item.Comments),
+            Comments = Comments(read, item.Comments),
             Extra = [.. item.Extra, .. read.Extra.Select(e => new ExtraField(e.Label, e.Text.Value, e.Text.Place.ToString())).Where(e => item.Extra.All(known => (known.Label, known.Text) != (e.Label, e.Text)))],
         };
         item = item with { Controls = Controls(read, item), Actions = Actions(read, item), Assessments = Assessments(read, item, scheme) };
@@ -82,6 +92,21 @@ internal sealed class ItemAssembly(
         {
             Place(field, value, value.Words == value.Value ? null : value.Words);
             return value.Value;
+        }
+
+        T? Kept<T>(string field, Recognised<T>? value)
+            where T : struct
+        {
+            if (value is not null)
+                Place(field, value, value.Words);
+            return value?.Value;
+        }
+
+        Exemption? KeptMarking(string field, Recognised<Exemption>? value)
+        {
+            if (value is not null)
+                Place(field, value, value.Words);
+            return value?.Value;
         }
 
         void Place<T>(string field, Recognised<T> value, string? words) =>
@@ -109,16 +134,16 @@ internal sealed class ItemAssembly(
             return date;
         }
 
-        IReadOnlyList<Comment> Comments(List<Recognised<string>> values, IReadOnlyList<Comment> before)
+        IReadOnlyList<Comment> Comments(RecognisedItem from, IReadOnlyList<Comment> before)
         {
             List<Comment> all = [.. before];
-            foreach (var value in values)
+            foreach (var (n, value) in from.Comments.Index())
             {
                 var at = all.FindIndex(c => c.Text == value.Value);
                 if (at < 0)
                 {
                     at = all.Count;
-                    all.Add(new Comment(Timing.None, value.Value));
+                    all.Add(new Comment(Said(from.CommentDates, n), value.Value));
                 }
 
                 Text($"comments[{at}]", value);
@@ -126,6 +151,8 @@ internal sealed class ItemAssembly(
 
             return all;
         }
+
+        Timing Said(List<string> dates, int at) => dates.ElementAtOrDefault(at) is { Length: > 0 } words ? Timing.Read(words, year) : Timing.None;
 
         IReadOnlyList<Control> Controls(RecognisedItem from, Item on)
         {
@@ -143,6 +170,11 @@ internal sealed class ItemAssembly(
                     Text = Text($"controls[{id}].text", control.Text),
                     Parts = [.. control.Parts.Select(p => new ControlPart(p.Number, p.Text.Value))],
                     Implemented = Date($"controls[{id}].implemented", control.Implemented),
+                    Owners = PartiesOf($"controls[{id}].owners", control.Owners, before?.Owners ?? []),
+                    Effectiveness = Kept($"controls[{id}].effectiveness", control.Effectiveness) ?? before?.Effectiveness,
+                    Assurances = [.. before?.Assurances ?? [], .. control.Assurances.Select(a => a.Value).Where(a => before is null || !before.Assurances.Contains(a))],
+                    Retired = Kept($"controls[{id}].retired", control.Retired) ?? before?.Retired,
+                    Exemption = KeptMarking($"controls[{id}].exemption", control.Exemption) ?? before?.Exemption,
                 });
             }
 
@@ -167,10 +199,14 @@ internal sealed class ItemAssembly(
                     Managers = PartiesOf($"actions[{id}].managers", action.Managers, old.Managers),
                     Owners = PartiesOf($"actions[{id}].owners", action.Owners, old.Owners),
                     Target = action.Target is null ? old.Target : Date($"actions[{id}].target", action.Target),
-                    EarlierTargets = [.. old.EarlierTargets, .. action.EarlierTargets.Select(t => new EarlierTarget(Date($"actions[{id}].originalTarget", t), null, null))
+                    EarlierTargets = [.. old.EarlierTargets, .. action.EarlierTargets.Select((t, n) => new EarlierTarget(Date($"actions[{id}].originalTarget", t), action.WhyMoved.ElementAtOrDefault(n), null))
                         .Where(t => old.EarlierTargets.All(e => e.Target.Words != t.Target.Words))],
-                    Status = action.Complete is { Value: true } ? ActionStatus.Complete : old.Status,
-                    Progress = [.. old.Progress, .. action.Progress.Select((p, i) => new Progress(Timing.None, Text($"actions[{id}].progress[{i}]", p)))
+                    Status = Kept($"actions[{id}].status", action.Status) ?? (action.Complete is { Value: true } ? ActionStatus.Complete : old.Status),
+                    Ended = Kept($"actions[{id}].ended", action.Ended) ?? old.Ended,
+                    ExpectedImpact = Kept($"actions[{id}].expectedImpact", action.ExpectedImpact) ?? old.ExpectedImpact,
+                    ExpectedLikelihood = Kept($"actions[{id}].expectedLikelihood", action.ExpectedLikelihood) ?? old.ExpectedLikelihood,
+                    Exemption = KeptMarking($"actions[{id}].exemption", action.Exemption) ?? old.Exemption,
+                    Progress = [.. old.Progress, .. action.Progress.Select((p, i) => new Progress(Said(action.ProgressDates, i), Text($"actions[{id}].progress[{i}]", p)))
                         .Where(p => old.Progress.All(q => q.Text != p.Text))],
                     Outcomes = action.Outcomes.Count == 0 ? old.Outcomes : [.. action.Outcomes.Select((o, i) => Text($"actions[{id}].outcomes[{i}]", o))],
                 });
@@ -182,7 +218,7 @@ internal sealed class ItemAssembly(
         IReadOnlyList<Assessment> Assessments(RecognisedItem from, Item on, Scheme by)
         {
             var run = on.Assessments;
-            foreach (var score in from.Assessments)
+            foreach (var score in from.Assessments.Where(a => !a.IsComputed || on.Composite is null))
             {
                 var assessment = Score(score, by);
                 if (!run.Any(a => a.Stage == assessment.Stage && a.Date == assessment.Date && a.Impact == assessment.Impact
@@ -208,6 +244,7 @@ internal sealed class ItemAssembly(
                 Rating = score.Rating?.Value ?? cell?.Rating,
                 Scheme = by.Id,
                 SchemeVersion = by.Version,
+                Rationale = score.Rationale is { } why ? Text($"assessments.{score.Stage.ToString().ToLowerInvariant()}.rationale", why) : null,
                 Printed = first is null ? null : new PrintedScore(
                     Printed(score.Impact), Printed(score.Likelihood), Printed(score.Rating), first.ToString(),
                     new[] { score.Impact?.Confidence, score.Likelihood?.Confidence, score.Rating?.Confidence }.Min() ?? 1),

@@ -1,6 +1,9 @@
-using Plimsoll.Domain.Composites;
-using Plimsoll.Domain.Items;
+using Plimsoll.Domain.Actions;
 using Plimsoll.Domain.Assessments;
+using Plimsoll.Domain.Composites;
+using Plimsoll.Domain.Controls;
+using Plimsoll.Domain.Items;
+using Plimsoll.Domain.Reviews;
 
 namespace Plimsoll.Services.Importing.Recognition;
 
@@ -37,11 +40,41 @@ public sealed class RecognisedItem
     /// <summary>Its cause.</summary>
     public Recognised<string>? Cause { get; set; }
 
+    /// <summary>What could happen, in a description that tells cause, event and consequence.</summary>
+    public Recognised<string>? Event { get; set; }
+
     /// <summary>What the body does about it.</summary>
     public Recognised<Response>? Response { get; set; }
 
     /// <summary>Whether the document says that it is closed.</summary>
     public Recognised<bool>? Closed { get; set; }
+
+    /// <summary>Where it stands, where the document has our own words for that.</summary>
+    public Recognised<ItemStatus>? Status { get; init; }
+
+    /// <summary>The name of its category.</summary>
+    public Recognised<string>? Category { get; init; }
+
+    /// <summary>The words of when it may strike.</summary>
+    public Recognised<string>? Proximity { get; init; }
+
+    /// <summary>The day it was closed or merged.</summary>
+    public Recognised<DateOnly>? Ended { get; init; }
+
+    /// <summary>Why it was closed; for one that was merged, into which.</summary>
+    public Recognised<string>? WhyEnded { get; init; }
+
+    /// <summary>References that it had before, one each.</summary>
+    public List<Recognised<string>> EarlierReferences { get; } = [];
+
+    /// <summary>Why it is withheld from the public.</summary>
+    public Recognised<Exemption>? Exemption { get; init; }
+
+    /// <summary>Why fields of it are withheld from the public.</summary>
+    public List<Recognised<FieldExemption>> ExemptFields { get; } = [];
+
+    /// <summary>Its reviews, oldest first.</summary>
+    public List<Recognised<Review>> Reviews { get; } = [];
 
     /// <summary>The day it entered the register.</summary>
     public Recognised<DateOnly>? Opened { get; set; }
@@ -70,6 +103,9 @@ public sealed class RecognisedItem
     /// <summary>Comments, oldest first.</summary>
     public List<Recognised<string>> Comments { get; } = [];
 
+    /// <summary>The words of the comments' dates, as far as any are told, at the same places.</summary>
+    public List<string> CommentDates { get; } = [];
+
     /// <summary>Texts that no field takes, with the label they stood under.</summary>
     public List<(string Label, Recognised<string> Text)> Extra { get; } = [];
 }
@@ -91,6 +127,12 @@ public sealed class RecognisedAssessment
 
     /// <summary>Printed rating; null when none is printed.</summary>
     public Recognised<decimal>? Rating { get; set; }
+
+    /// <summary>Whether the document says that it follows from the parts of a composite: then it is not kept where the parts are known.</summary>
+    public bool IsComputed { get; init; }
+
+    /// <summary>Why it was scored so.</summary>
+    public Recognised<string>? Rationale { get; init; }
 }
 
 /// <summary>One control as read.</summary>
@@ -107,6 +149,21 @@ public sealed class RecognisedControl
 
     /// <summary>The words of the date it was implemented.</summary>
     public Recognised<string>? Implemented { get; set; }
+
+    /// <summary>Owners, one each.</summary>
+    public List<Recognised<string>> Owners { get; } = [];
+
+    /// <summary>How well it works.</summary>
+    public Recognised<Effectiveness>? Effectiveness { get; init; }
+
+    /// <summary>Who found out how well it works, oldest first.</summary>
+    public List<Recognised<Assurance>> Assurances { get; } = [];
+
+    /// <summary>Since when it is no longer in place.</summary>
+    public Recognised<DateOnly>? Retired { get; init; }
+
+    /// <summary>Why it is withheld from the public.</summary>
+    public Recognised<Exemption>? Exemption { get; init; }
 }
 
 /// <summary>One action as read.</summary>
@@ -127,14 +184,35 @@ public sealed class RecognisedAction
     /// <summary>Whether the document says that it is done.</summary>
     public Recognised<bool>? Complete { get; set; }
 
+    /// <summary>How it stands, where the document has our own words for that.</summary>
+    public Recognised<ActionStatus>? Status { get; init; }
+
+    /// <summary>The day it was done; null when unknown.</summary>
+    public Recognised<DateOnly>? Ended { get; set; }
+
+    /// <summary>The impact that it is expected to lead to.</summary>
+    public Recognised<decimal>? ExpectedImpact { get; init; }
+
+    /// <summary>The likelihood that it is expected to lead to.</summary>
+    public Recognised<decimal>? ExpectedLikelihood { get; init; }
+
+    /// <summary>Why it is withheld from the public.</summary>
+    public Recognised<Exemption>? Exemption { get; init; }
+
     /// <summary>The words of the target that holds now.</summary>
     public Recognised<string>? Target { get; set; }
 
     /// <summary>The words of earlier targets, oldest first.</summary>
     public List<Recognised<string>> EarlierTargets { get; } = [];
 
+    /// <summary>Why each earlier target moved, as far as any reasons are told, at the same places.</summary>
+    public List<string?> WhyMoved { get; } = [];
+
     /// <summary>Progress or current position, in order.</summary>
     public List<Recognised<string>> Progress { get; } = [];
+
+    /// <summary>The words of the dates of progress, as far as any are told, at the same places.</summary>
+    public List<string> ProgressDates { get; } = [];
 
     /// <summary>Outcomes or results, in order.</summary>
     public List<Recognised<string>> Outcomes { get; } = [];

@@ -3,6 +3,7 @@ using System.Text;
 using Plimsoll.Domain.Checks;
 using Plimsoll.Domain.Composites;
 using Plimsoll.Domain.Registers;
+using Plimsoll.Domain.Scoring;
 
 namespace Plimsoll.Services.Importing.Recognition;
 
@@ -27,6 +28,9 @@ public sealed class RecognisedRegister
     /// <summary>See <see cref="InherentWord"/>.</summary>
     public string? ResidualWord { get; set; }
 
+    /// <summary>See <see cref="InherentWord"/>.</summary>
+    public string? ForecastWord { get; set; }
+
     /// <summary>Items, in the order of the document.</summary>
     public List<RecognisedItem> Items { get; } = [];
 
@@ -41,6 +45,12 @@ public sealed class RecognisedRegister
 
     /// <summary>The scale that the document prints or whose words it uses; null when its scores are plain numbers.</summary>
     public RecognisedScale? Scale { get; set; }
+
+    /// <summary>Whole schemes that the document prints, each with an empty identity: those of a workbook that this program wrote.</summary>
+    public List<Scheme> Schemes { get; } = [];
+
+    /// <summary>How much the body is willing to carry, where the document says so.</summary>
+    public List<RecognisedAppetite> Appetites { get; } = [];
 
     /// <summary>The words that the document prints beside ratings that are numbers: in which band it puts each.</summary>
     public List<(decimal Rating, string Word)> BandWords { get; } = [];

@@ -4,6 +4,7 @@ using Plimsoll.Domain.Imports;
 using Plimsoll.Services.Importing.Recognition.Columns;
 using Plimsoll.Services.Importing.Recognition.DeepDive;
 using Plimsoll.Services.Importing.Recognition.Form;
+using Plimsoll.Services.Importing.Recognition.Lists;
 using Plimsoll.Services.Importing.Recognition.Tables;
 
 namespace Plimsoll.Services.Importing.Recognition;
@@ -17,6 +18,8 @@ public static class RegisterRecognition
     /// </summary>
     public static RecognisedRegister? Recognise(SourceDocument document, ImportCorrections? corrections = null)
     {
+        if (ListWorkbookRecogniser.Recognise(document) is { } own)
+            return Told(document, own);
         var columns = ColumnRegisterRecogniser.Recognise(document);
         List<RecognisedRegister?> readings =
         [
@@ -32,10 +35,14 @@ public static class RegisterRecognition
         if (best is null)
             return null;
         Remainder.Note(document, best);
+        return Told(document, best);
+    }
 
-        // What the reader of the file had to say: whoever imports a register with hidden rows must hear of them.
-        best.Findings.AddRange(document.Notes.Select(n => new Finding(n.Kind == SourceNoteKind.Reading ? "source-note" : "source-doubt", n.Message, null, n.Place.ToString())));
-        return best;
+    /// <summary>With what the reader of the file had to say: whoever imports a register with hidden rows must hear of them.</summary>
+    private static RecognisedRegister Told(SourceDocument document, RecognisedRegister register)
+    {
+        register.Findings.AddRange(document.Notes.Select(n => new Finding(n.Kind == SourceNoteKind.Reading ? "source-note" : "source-doubt", n.Message, null, n.Place.ToString())));
+        return register;
     }
 
     /// <summary>
