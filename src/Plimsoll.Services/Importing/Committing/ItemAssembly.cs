@@ -67,7 +67,8 @@ internal sealed class ItemAssembly(
         {
             Status = Kept("status", read.Status) ?? item.Status,
             Category = read.Category is { } category ? categories.Of(Text("category", category)) : item.Category,
-            Proximity = read.Proximity is null ? item.Proximity : Date("proximity", read.Proximity),
+            // "Within 12 months" is no day, and need not be one.
+            Proximity = read.Proximity is { } soon ? Timing.Read(Text("proximity", soon), year) : item.Proximity,
             Closure = Kept("closure.on", read.Ended) is { } on ? new Closure(on, read.WhyEnded is { } why ? Text("closure.reason", why) : "") : item.Closure,
             EarlierReferences = [.. item.EarlierReferences, .. read.EarlierReferences.Where(e => item.EarlierReferences.All(known => known.Reference != e.Value)).Select(e => (EarlierReference)e.Value)],
             Exemption = KeptMarking("exemption", read.Exemption) ?? item.Exemption,

@@ -39,6 +39,7 @@ public sealed class ListWorkbookTests(DemonstrationWorkspace demonstration, Publ
         var after = await WrittenAsync(to, register, kind);
 
         Assert.Equal(ListWorkbookRecogniser.Name, plan.Read.Recogniser);
+        Assert.DoesNotContain(plan.Findings, f => f.Code is "scheme-assumed" or "level-unknown");
         Assert.DoesNotContain(plan.Read.Account.Entries.Values, e => e.Use == Services.Importing.Recognition.SourceUse.KeptAsExtra);
         var (first, second) = (OfficeFile.Sheets(before), OfficeFile.Sheets(after));
         Assert.Equal(first.Keys, second.Keys);
