@@ -19,11 +19,12 @@ internal sealed record ChangeWords(string Field, string? Before, string? After);
 /// </summary>
 /// <param name="view">The register, which knows the names that this reader may see.</param>
 /// <param name="item">The item.</param>
-internal sealed partial class HistoryWords(RegisterView view, Item item)
+/// <param name="registers">The registers that this reader may see: the item may have been in another.</param>
+internal sealed partial class HistoryWords(RegisterView view, Item item, IReadOnlyList<Register> registers)
 {
     private static readonly HashSet<string> Inner = new(StringComparer.Ordinal)
     {
-        "id", "register", "scheme", "schemeVersion", "earliest", "latest", "isOpenEnded", "isRecurring", "isApproximate", "isDone",
+        "id", "scheme", "schemeVersion", "earliest", "latest", "isOpenEnded", "isRecurring", "isApproximate", "isDone",
         "isUnderstood", "isComputed", "confidence", "sources", "printed",
     };
 
@@ -120,6 +121,7 @@ internal sealed partial class HistoryWords(RegisterView view, Item item)
             {
                 "priorities" => view.Organisation.Priorities.FirstOrDefault(p => p.Id.Value == id)?.Name ?? T["a former priority"],
                 "category" => view.Organisation.Categories.FirstOrDefault(c => c.Id.Value == id)?.Name ?? T["a former category"],
+                "register" => registers.FirstOrDefault(r => r.Id.Value == id)?.Name ?? T["another register"],
                 "by" => view.NameOf(Domain.Organisations.Party.Of(new PersonId(id))),
                 _ => view.Find(new ItemId(id)) is { } other ? other.Reference : T["another item"],
             };

@@ -58,6 +58,7 @@ internal static partial class FieldNames
         "movedOn" => T["moved on", "field"],
         "note" => T["note", "field"],
         "number" => T["number", "field"],
+        "register" => T["register", "field"],
         "on" => T["on", "field"],
         "opened" => T["opened", "field"],
         "opinion" => T["opinion", "field"],

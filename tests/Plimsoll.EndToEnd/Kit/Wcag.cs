@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Plimsoll.EndToEnd.Kit;
 
-/// <summary>The rules of WCAG 2.2 AA that a program can check, by axe, and that nothing of a page is cut off.</summary>
+/// <summary>The rules of WCAG 2.2 AA that a program can check, by axe, and that nothing of a page is cut off or lies over something else.</summary>
 public static class Wcag
 {
     private static readonly AxeRunOptions Rules = new()
@@ -14,6 +14,15 @@ public static class Wcag
 
     /// <summary>Those that depend on colours: all that can differ between light and dark.</summary>
     private static readonly AxeRunOptions RulesOfColour = new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] } };
+
+    /// <summary>Blocks of the content with more in them than they are high: what follows lies over it.</summary>
+    private const string Spills = """
+        [...document.querySelectorAll('main :is(div, p, li, dd, dt, td, th, h1, h2, h3)')]
+            .filter(e => e.clientHeight > 4 && e.scrollHeight > e.clientHeight + 6 && getComputedStyle(e).overflow === 'visible'
+                && getComputedStyle(e).display !== 'inline' && !e.closest('.govuk-visually-hidden, thead'))
+            .filter((e, n, all) => !all.some(inner => inner !== e && e.contains(inner)))
+            .map(e => `${e.outerHTML.slice(0, 120)} is ${e.clientHeight} high and holds ${e.scrollHeight}`)
+        """;
 
     /// <summary>Fails when the page, as it stands now, breaks a rule or is wider than its window.</summary>
     public static async Task CheckAsync(IPage page, string name)
@@ -51,6 +60,7 @@ public static class Wcag
         var (width, window) = (await WidthAsync(page), page.ViewportSize!.Width);
         if (width > window)
             faults.Add($"{name}: {width} wide in a window of {window}");
+        faults.AddRange((await page.EvaluateAsync<string[]>(Spills)).Select(spill => $"{name}: {spill}"));
         return faults;
     }
 }

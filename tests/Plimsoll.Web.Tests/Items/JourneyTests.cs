@@ -110,6 +110,9 @@ public sealed class JourneyTests(Sites sites)
         Assert.Contains("proposed", moved.QuerySelector(".sub").Words(), StringComparison.Ordinal);
         await officer.GoAsync(Flood);
         Assert.Equal("/registers/depot-project/items/D900", officer.At);
+
+        var history = await officer.GoAsync(officer.At + "/history");
+        Assert.Equal("Strategic risks Depot project", history.QuerySelectorAll("dt").First(t => t.Words() == "Register").NextElementSibling.Words());
     }
 
     [Fact]

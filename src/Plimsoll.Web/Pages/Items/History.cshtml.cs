@@ -25,7 +25,7 @@ internal sealed class HistoryModel(Workspace workspace, RegisterService register
         if (line is null)
             return otherwise!;
         Item = line.Item;
-        var words = new HistoryWords(View, Item);
+        var words = new HistoryWords(View, Item, await Registers.ListAsync(Reader, cancellation: cancellation));
         Steps = [.. (await history.OfAsync(Reader, Item.Id, Frame.AsAt, cancellation)).Select(step => (step, words.Of(step)))];
         return Page();
     }

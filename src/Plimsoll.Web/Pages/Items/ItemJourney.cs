@@ -75,7 +75,7 @@ internal abstract class ItemJourney(JourneyTools tools) : RegisterPage(tools.Wor
             }
             catch (EditConflictException conflict)
             {
-                Conflict = ConflictWords.Of(conflict, new HistoryWords(View, conflict.Theirs));
+                Conflict = ConflictWords.Of(conflict, new HistoryWords(View, conflict.Theirs, await Registers.ListAsync(Reader, cancellation: cancellation)));
                 From = conflict.CurrentVersion;
                 Response.StatusCode = StatusCodes.Status409Conflict;
                 return Page();
