@@ -21,6 +21,9 @@ public enum PartKind
     /// <summary>A table of actions of items that stand elsewhere.</summary>
     ActionList,
 
+    /// <summary>A table of controls of items that stand before it.</summary>
+    ControlList,
+
     /// <summary>One item, its labels beside or above their values.</summary>
     Card,
 

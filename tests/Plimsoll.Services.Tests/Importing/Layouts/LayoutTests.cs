@@ -1,3 +1,4 @@
+using Plimsoll.Domain.Controls;
 using Plimsoll.Services.Importing;
 using Plimsoll.Services.Recording;
 using Plimsoll.Services.Tests.Importing.Accuracy;
@@ -50,6 +51,17 @@ public sealed class LayoutTests
         var plan = await workspace.Imports.PlanAsync(Actor.Terminal, "register.html", System.Text.Encoding.UTF8.GetBytes(text), cancellation: Cancellation);
 
         Assert.Equal(findings, plan.Findings.Count(f => f.Code == "values-differ"));
+    }
+
+    [Fact]
+    public async Task ControlsOfATableOfTheirOwn_haveTheirOwnersAndHowWellTheyWork()
+    {
+        var plan = await PlanAsync("controls-apart.html");
+
+        var controls = plan.View.Items.Single(i => i.Reference == "M1").Controls;
+        Assert.Equal(["C1", "C2"], controls.Select(c => c.Number));
+        Assert.Equal(["Highways Manager", "Emergency Planner"], controls.SelectMany(c => plan.View.NamesOf(c.Owners)));
+        Assert.Equal([Effectiveness.Effective, Effectiveness.PartlyEffective], controls.Select(c => c.Effectiveness));
     }
 
     private static async Task<ImportPlan> PlanAsync(string file)

@@ -43,7 +43,7 @@ internal static class HeaderFinder
                 continue;
             }
 
-            if (!table.IsRegister && !table.IsActionList)
+            if (!table.IsRegister && !table.IsActionList && !table.IsControlList)
                 continue;
             if (found.Count > 0)
                 found[^1] = found[^1] with { End = first };

@@ -51,4 +51,7 @@ internal sealed record LayoutTable(IReadOnlyList<LayoutRow> Rows, int FirstHeade
     public bool IsActionList => !IsCards && Has(ImportField.Action) && Has(ImportField.Reference, ImportField.Title, ImportField.Description)
         && !Columns.Any(c => c.IsScore) && !Has(ImportField.Control)
         && Has(ImportField.ActionTarget, ImportField.ActionOwner, ImportField.Progress, ImportField.ActionStatus, ImportField.Status, ImportField.Manager, ImportField.Owner);
+
+    /// <summary>Whether it may list controls of items that it only names: then these stand in a register before it.</summary>
+    public bool IsControlList => !IsCards && Has(ImportField.Control) && Has(ImportField.Reference) && !Columns.Any(c => c.IsScore) && !Has(ImportField.Action);
 }

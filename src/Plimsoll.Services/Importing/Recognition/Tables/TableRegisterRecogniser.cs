@@ -100,6 +100,14 @@ public static partial class TableRegisterRecogniser
         foreach (var cell in table.Rows.Skip(table.FirstHeader).Take(table.FirstBody - table.FirstHeader).SelectMany(r => r.Filled))
             register.Account.Note(cell.Cell.Place, register.Parts.Count == 0 ? SourceUse.Heading : SourceUse.Repeated);
         var sorted = new RowSorter(table, corrections).Sort();
+        if (ControlLists.Read(table, sorted, register))
+        {
+            register.Parts.Add(PartOf(table, PartKind.ControlList, source, heading, sorted));
+            return table;
+        }
+
+        if (!table.IsRegister && !table.IsActionList)
+            return table;
         var dates = table.Of(ImportField.Opened, ImportField.Assessed, ImportField.ActionTarget, ImportField.Implemented).ToDictionary(c => c.Index,
             c => new DateColumn(c, [.. sorted.Where(r => r.Use is RowUse.Item or RowUse.Continuation).Select(r => r.Row.OwnAt(c.Index)).OfType<SourceCell>()], register.Findings));
         var cells = new ItemCells(table, register, dates, scores);
@@ -150,8 +158,7 @@ public static partial class TableRegisterRecogniser
                 (isList ? listed : register.Items).Add(item);
         }
 
-        register.Parts.Add(new(source.Place, isList ? PartKind.ActionList : PartKind.Register, heading, [.. table.Columns.Select(c => c.AsRead())],
-            [.. sorted.Select(r => new ReadRow(r.Row.Source.Place, r.Use, r.Why))]));
+        register.Parts.Add(PartOf(table, isList ? PartKind.ActionList : PartKind.Register, source, heading, sorted));
         return table;
 
         void Flush()
@@ -162,6 +169,9 @@ public static partial class TableRegisterRecogniser
             group = [];
         }
     }
+
+    private static ReadPart PartOf(LayoutTable table, PartKind kind, SourceTable source, string? heading, IReadOnlyList<SortedRow> rows) =>
+        new(source.Place, kind, heading, [.. table.Columns.Select(c => c.AsRead())], [.. rows.Select(r => new ReadRow(r.Row.Source.Place, r.Use, r.Why))]);
 
     private static void InferReferences(RecognisedRegister register)
     {
