@@ -15,6 +15,15 @@ internal sealed class LineJoiner
     /// <summary>White this many times the size of the type ends a run of words.</summary>
     private const double Run = 0.6;
 
+    /// <summary>"telecommunications" and "disproportionately" are words; hardly any of a register is longer.</summary>
+    private const int LongestWord = 18;
+
+    /// <summary>Ends of whole words, and what may follow them all the same.</summary>
+    private static readonly string[] Suffixes = ["tion", "tions", "sion", "ment", "ments", "ness", "ship", "ance", "ence", "ity", "ing", "ally"];
+    private static readonly string[] Endings = ["al", "ary", "ed", "er", "ing", "less", "ful", "able", "ist", "ism", "ship"];
+
+    private static readonly HashSet<string> Particles = new(["a", "an", "and", "as", "at", "be", "by", "for", "if", "in", "is", "not", "of", "on", "or", "the", "to", "was"], StringComparer.OrdinalIgnoreCase);
+
     private readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Learns the words of the file. The first and the last of a run may be parts of one that was broken; none of the others can be.</summary>
@@ -79,6 +88,9 @@ internal sealed class LineJoiner
         // In a column of single letters or digits there is no room for two.
         if (last.Length == 1 && room < 2.5 * before.Size && (first.Length == 1 ? char.IsAsciiDigit(first[0]) || char.IsLower(first[0]) : first.Length == 2 && first.All(char.IsAsciiDigit)))
             return true;
+        // No word is without a vowel, and no other letter than "a" is one.
+        if (last.Length > 3 && char.IsLetter(last[^1]) && before.Width > 0.8 * room && first.All(char.IsAsciiLetterLower) && first is not ("a" or "o") && (first.Length == 1 || !first.Any(letter => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y')))
+            return true;
         if (!IsFull(before, first[0], room))
             return false;
         // "4" above "3" is 43; "E" above "4" is the score E4; "01/09/20" above "26" is a day.
@@ -86,8 +98,15 @@ internal sealed class LineJoiner
             return true;
         if (first.All(char.IsAsciiDigit))
             return first.Length <= 2 && last.Length <= 3 && (last.All(char.IsAsciiDigit) || (last.Length == 1 && char.IsAsciiLetterUpper(last[0])));
-        return char.IsLower(first[0]) && char.IsLetter(last[^1]) && (known.Contains(last + first.TrimEnd(Marks)) || !(known.Contains(first.TrimEnd(Marks)) || (last.Length > 3 && known.Contains(last))));
+        return char.IsLower(first[0]) && char.IsLetter(last[^1]) && !IsWhole(last, first.TrimEnd(Marks)) && (known.Contains(last + first.TrimEnd(Marks)) || !(known.Contains(first.TrimEnd(Marks)) || (last.Length > 3 && known.Contains(last))));
     }
+
+    /// <summary>
+    /// Whether a word is whole, and the next one too: put together they would be longer than words are, or the first ends as
+    /// nouns and verbs do ("accommodation", "management") and the next is no ending of it ("al", "s", "ing").
+    /// </summary>
+    private static bool IsWhole(string word, string next) => word.Length + next.Length > LongestWord
+        || (word.Length >= 6 && (next.Length >= 4 || Particles.Contains(next)) && Suffixes.Any(suffix => word.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) && !Endings.Any(ending => next.StartsWith(ending, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Whether the last word of a full line goes on in the next: put together, and not apart, they are words of the file.</summary>
     private bool IsCut(PdfLine before, string last, string first, double room)

@@ -9,8 +9,8 @@ internal sealed class PageReader(PdfPage page, IReadOnlyList<RuledGrid> grids, P
 
     private readonly HashSet<PdfPiece> turnedInTables = new(ReferenceEqualityComparer.Instance);
 
-    /// <param name="carried">The columns of a table without cells drawn that ends the page before.</param>
-    public IReadOnlyList<PdfBlock> Blocks(IReadOnlyList<Extent> carried)
+    /// <param name="carried">A table without cells drawn that ends the page before.</param>
+    public IReadOnlyList<PdfBlock> Blocks(CarriedTable carried)
     {
         var tables = grids.Select(grid => (Grid: grid, Pieces: page.Pieces.Where(grid.Holds).ToList())).Where(table => IsTable(table.Grid, table.Pieces)).ToList();
         var inTables = tables.SelectMany(table => table.Pieces).ToHashSet(ReferenceEqualityComparer.Instance);
@@ -21,7 +21,7 @@ internal sealed class PageReader(PdfPage page, IReadOnlyList<RuledGrid> grids, P
         var edges = blocks.Select(block => block.Box.Top).Order().ToList();
         UnruledTables.Surroundings about = new(RuledGrids.Lines(page.Rules, isAcross: true), RuledGrids.Lines(page.Rules, isAcross: false), [.. free.Where(piece => piece.Angle is 90 or 270)]);
         foreach (var stretch in lines.GroupBy(line => edges.Count(edge => edge < line.Top)).OrderBy(same => same.Key))
-            blocks.AddRange(Stretch([.. stretch], about, stretch.Key == 0 ? carried : []));
+            blocks.AddRange(Stretch([.. stretch], about, stretch.Key == 0 ? carried : CarriedTable.None));
         foreach (var turned in free.Where(piece => !piece.IsUpright && !turnedInTables.Contains(piece)).GroupBy(piece => piece.Angle))
         {
             foreach (var words in CellWords.Of([.. turned], new Box(0, 0, page.Width, page.Height), joiner).Split('\n', StringSplitOptions.RemoveEmptyEntries))
@@ -45,7 +45,11 @@ internal sealed class PageReader(PdfPage page, IReadOnlyList<RuledGrid> grids, P
 
     private PdfTable Ruled(RuledGrid grid, List<PdfPiece> pieces)
     {
-        var byCell = pieces.ToLookup(piece => grid.Cells.FirstOrDefault(cell => Inside(cell.Box, piece)) ?? grid.Cells.MinBy(cell => Distance(cell.Box, piece))!);
+        grid = grid.WithRowsParted(pieces);
+        var overrun = pieces.Where(piece => grid.CellOverrunBy(piece, pieces) is not null).ToHashSet(ReferenceEqualityComparer.Instance);
+        if (overrun.Count > 0)
+            builder.Notes.Add(new(SourceNoteKind.Reading, $"On page {page.Number} words run over the lower edge of a cell that is too low for them; they were taken as that cell’s", new Place { Page = page.Number }));
+        var byCell = pieces.ToLookup(piece => (overrun.Contains(piece) ? grid.CellOverrunBy(piece, pieces) : null) ?? grid.Cells.FirstOrDefault(cell => Inside(cell.Box, piece)) ?? grid.Cells.MinBy(cell => Distance(cell.Box, piece))!);
         var rows = grid.Cells.GroupBy(cell => cell.Row).OrderBy(same => same.Key)
             .ToDictionary(same => same.Key, same => same.OrderBy(cell => cell.Column).ToList());
         List<IReadOnlyList<PdfCell>> made = [];
@@ -54,12 +58,12 @@ internal sealed class PageReader(PdfPage page, IReadOnlyList<RuledGrid> grids, P
         return new(page.Number, new Box(grid.Left, grid.Top, grid.Right - grid.Left, grid.Bottom - grid.Top), grid.Xs, made);
     }
 
-    private IEnumerable<PdfBlock> Stretch(List<PdfLine> lines, UnruledTables.Surroundings about, IReadOnlyList<Extent> carried)
+    private IEnumerable<PdfBlock> Stretch(List<PdfLine> lines, UnruledTables.Surroundings about, CarriedTable carried)
     {
         List<PdfLine> open = [];
         for (var at = 0; at < lines.Count;)
         {
-            var found = (at == 0 && carried.Count > 0 ? UnruledTables.At(lines, at, at, about, carried) : null) is { Table: not null } goesOn ? goesOn : UnruledTables.At(lines, at, at - open.Count, about, []);
+            var found = (at == 0 && carried.Columns.Count > 0 ? UnruledTables.At(lines, at, at, about, carried) : null) is { Table: not null } goesOn ? goesOn : UnruledTables.At(lines, at, at - open.Count, about, CarriedTable.None);
             var next = found?.Next ?? at + 1;
             if (found?.Table is { } table)
             {
@@ -88,7 +92,7 @@ internal sealed class PageReader(PdfPage page, IReadOnlyList<RuledGrid> grids, P
             rows.Add([.. row.Select(cell => Cell(cell, new(table.Columns[cell.Column].From, table.Columns[cell.Column + cell.Columns - 1].To)))]);
         var boxes = rows.SelectMany(row => row).Where(cell => cell.Words.Length > 0).Select(cell => cell.Box).ToList();
         var (left, top) = (table.Columns[0].From, boxes.Min(box => box.Top));
-        return new(page.Number, Rounded(new(left, top, table.Columns[^1].To - left, boxes.Max(box => box.Top + box.Height) - top)), [.. table.Columns.Select(column => column.From)], rows) { Columns = table.Columns };
+        return new(page.Number, Rounded(new(left, top, table.Columns[^1].To - left, boxes.Max(box => box.Top + box.Height) - top)), [.. table.Columns.Select(column => column.From)], rows) { Carried = table.Carried };
     }
 
     private PdfCell Cell(UnruledCell cell, Extent room)
@@ -158,7 +162,12 @@ internal sealed class PageReader(PdfPage page, IReadOnlyList<RuledGrid> grids, P
         return new(page.Number, BoxOf(lines), words[marker.Length..].TrimStart(), size, isBold, marker, isHeading);
     }
 
-    private static bool Inside(Box box, PdfPiece piece) => piece.MiddleX >= box.Left && piece.MiddleX <= box.Left + box.Width && piece.MiddleY >= box.Top && piece.MiddleY <= box.Top + box.Height;
+    /// <summary>Words that a cell too low for them cuts off belong to that cell, though most of them may stand over the next.</summary>
+    private static bool Inside(Box box, PdfPiece piece)
+    {
+        var y = piece.Cut is { } cut && cut.Height < 3 * box.Height ? cut.Top + (cut.Height / 2) : piece.MiddleY;
+        return piece.MiddleX >= box.Left && piece.MiddleX <= box.Left + box.Width && y >= box.Top && y <= box.Top + box.Height;
+    }
 
     private static double Distance(Box box, PdfPiece piece) => Math.Abs(piece.MiddleX - box.Left - (box.Width / 2)) + Math.Abs(piece.MiddleY - box.Top - (box.Height / 2));
 

@@ -15,8 +15,8 @@ internal sealed record PdfWords(int Page, Box Box, string Words, double Size, bo
 /// <param name="Rows">Its rows from top to bottom.</param>
 internal sealed record PdfTable(int Page, Box Box, IReadOnlyList<double> Edges, IReadOnlyList<IReadOnlyList<PdfCell>> Rows) : PdfBlock(Page, Box)
 {
-    /// <summary>Where the words of its columns begin and end, if its cells are not drawn; none otherwise.</summary>
-    public IReadOnlyList<Extent> Columns { get; init; } = [];
+    /// <summary>What the next page needs to know of it, if its cells are not drawn; nothing otherwise.</summary>
+    public CarriedTable Carried { get; init; } = CarriedTable.None;
 }
 
 /// <summary>A cell with its words.</summary>
@@ -61,8 +61,8 @@ internal static class PdfBlocks
             builder.AddParagraph(words.Words, place, words.IsBold);
     }
 
-    private static bool GoesOn(PdfTable table, PdfTable next) => next.Page == table.Page + 1 && next.Edges.Count == table.Edges.Count && (table.Columns.Count > 0
-        ? next.Columns.Count > 0 && table.Columns.Zip(next.Columns).All(pair => pair.First.Overlaps(pair.Second))
+    private static bool GoesOn(PdfTable table, PdfTable next) => next.Page == table.Page + 1 && next.Edges.Count == table.Edges.Count && (table.Carried.Columns.Count > 0
+        ? next.Carried.Columns.Count > 0 && table.Carried.Columns.Zip(next.Carried.Columns).All(pair => pair.First.Overlaps(pair.Second))
         : table.Edges.Zip(next.Edges).All(pair => Math.Abs(pair.First - table.Edges[0] - (pair.Second - next.Edges[0])) <= SameEdge));
 
     private static void AddTable(DocumentBuilder builder, List<PdfTable> parts)

@@ -29,6 +29,12 @@ internal readonly record struct PdfRule(double X1, double Y1, double X2, double 
 /// <param name="EndsWord">Whether the file has a space behind it. Many files have none where a line ends.</param>
 internal sealed record PdfPiece(string Text, double Left, double Top, double Right, double Bottom, double Size, int Angle, bool IsBold, bool EndsWord)
 {
+    /// <summary>Places within it at which a stretch of text begins.</summary>
+    public IReadOnlyList<PdfSeam> Seams { get; init; } = [];
+
+    /// <summary>The box that cuts off some of its height, as a cell does that is too low for its words; null when it is seen whole.</summary>
+    public Box? Cut { get; init; }
+
     /// <summary>How much of the size of type stands above the line; the rest hangs below.</summary>
     private const double Ascent = 0.8;
 
@@ -55,3 +61,9 @@ internal sealed record PdfPiece(string Text, double Left, double Top, double Rig
         };
     }
 }
+
+/// <summary>A place within a word at which a stretch of text begins in the file: two words of neighbouring columns may touch there.</summary>
+/// <param name="At">How many signs stand before it.</param>
+/// <param name="Left">Where the signs behind it begin.</param>
+/// <param name="End">Where those before it end.</param>
+internal readonly record struct PdfSeam(int At, double Left, double End);

@@ -35,7 +35,7 @@ internal static class PdfReader
         for (var at = 0; at < pages.Count; at++)
         {
             ct.ThrowIfCancellationRequested();
-            blocks.AddRange(new PageReader(pages[at], grids[at], margins, joiner, body, builder).Blocks(blocks.LastOrDefault() is PdfTable { Columns: var columns } last && last.Page == pages[at].Number - 1 ? columns : []));
+            blocks.AddRange(new PageReader(pages[at], grids[at], margins, joiner, body, builder).Blocks(blocks.LastOrDefault() is PdfTable { Carried: var carried } last && last.Page == pages[at].Number - 1 ? carried : CarriedTable.None));
         }
 
         PdfBlocks.AddTo(builder, blocks);

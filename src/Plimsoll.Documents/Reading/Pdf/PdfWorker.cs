@@ -112,7 +112,16 @@ internal static class PdfWorker
         page.GetProperty("width").GetDouble(),
         page.GetProperty("height").GetDouble(),
         page.GetProperty("images").GetInt32(),
-        [.. page.GetProperty("items").EnumerateArray().Where(i => i[1].ValueKind == JsonValueKind.Number && i[2].ValueKind == JsonValueKind.Number && i[3].ValueKind == JsonValueKind.Number)
-            .Select(i => PdfPiece.At(i[0].GetString()!, i[1].GetDouble(), i[2].GetDouble(), i[3].GetDouble(), Math.Max(1, i[4].GetDouble()), i[5].GetInt32(), i[6].GetInt32() == 1, i[7].GetInt32() == 1))],
+        TouchingWords.Parted([.. page.GetProperty("items").EnumerateArray().Where(i => i[1].ValueKind == JsonValueKind.Number && i[2].ValueKind == JsonValueKind.Number && i[3].ValueKind == JsonValueKind.Number).Select(Piece)]),
         [.. page.GetProperty("rules").EnumerateArray().Select(r => new PdfRule(r[0].GetDouble(), r[1].GetDouble(), r[2].GetDouble(), r[3].GetDouble()))]);
+
+    private static PdfPiece Piece(JsonElement item)
+    {
+        var piece = PdfPiece.At(item[0].GetString()!, item[1].GetDouble(), item[2].GetDouble(), item[3].GetDouble(), Math.Max(1, item[4].GetDouble()), item[5].GetInt32(), item[6].GetInt32() == 1, item[7].GetInt32() == 1);
+        return item.GetArrayLength() < 10 ? piece : piece with
+        {
+            Seams = [.. item[8].EnumerateArray().Select(seam => new PdfSeam(seam[0].GetInt32(), seam[1].GetDouble(), seam[2].GetDouble()))],
+            Cut = item[9].ValueKind == JsonValueKind.Array ? new Box(item[9][0].GetDouble(), item[9][1].GetDouble(), item[9][2].GetDouble() - item[9][0].GetDouble(), item[9][3].GetDouble() - item[9][1].GetDouble()) : null,
+        };
+    }
 }

@@ -6,10 +6,13 @@ internal static class TableRows
     /// <summary>How much of the width of a table a line must be drawn along to part its rows.</summary>
     private const double Across = 0.6;
 
-    /// <summary>The cells of each row.</summary>
-    public static IReadOnlyList<IReadOnlyList<UnruledCell>> Of(TableLines table, IReadOnlyList<Extent> columns, UnruledTables.Surroundings about)
+    /// <summary>Lines of a cell stand no further from each other than this many times the size of the type.</summary>
+    private const double Hole = 1.9;
+
+    /// <summary>The cells of each row, and the lines of the header.</summary>
+    public static (IReadOnlyList<IReadOnlyList<UnruledCell>> Rows, IReadOnlyList<HeadLine> Head) Of(TableLines table, IReadOnlyList<Extent> columns, UnruledTables.Surroundings about)
     {
-        var cells = table.Lines.Select(line => Parts(line, columns, table.Across.Contains(line))).ToList();
+        var cells = table.Lines.Select(line => Parts(line, columns, table)).ToList();
         var begins = Begins(table, cells, columns, about);
         List<IReadOnlyList<UnruledCell>> rows = [];
         for (var at = 0; at < begins.Length;)
@@ -23,17 +26,31 @@ internal static class TableRows
             at = end;
         }
 
-        return Headers(rows);
+        var inHead = TableHeaders.Join(rows) ? 2 : 1;
+        var end2 = 0;
+        for (var begun = 0; end2 < begins.Length && (begun += begins[end2] ? 1 : 0) <= inHead; end2++)
+            ;
+        return (rows, [.. table.Lines.Take(end2).Select((line, at) => new HeadLine(line.Text, begins[at], table.Groups.Contains(line)))]);
     }
 
     private static IReadOnlyList<UnruledCell> Row(List<PdfLine?[]> lines, IReadOnlyList<Extent> columns, IReadOnlyList<PdfPiece> turned) =>
         [.. columns.Select((_, column) => new UnruledCell(column, 1, [.. lines.Select(parts => parts[column]).OfType<PdfLine>()], [.. turned.Where(piece => UnruledTables.ColumnOf(piece, columns) == column)]))];
 
-    private static PdfLine?[] Parts(PdfLine line, IReadOnlyList<Extent> columns, bool isAcross)
+    private static PdfLine?[] Parts(PdfLine line, IReadOnlyList<Extent> columns, TableLines table)
     {
         var parts = new PdfLine?[columns.Count];
-        if (isAcross)
+        if (table.Across.Contains(line))
+        {
             parts[0] = line;
+        }
+        else if (table.Groups.Contains(line))
+        {
+            foreach (var run in line.Cut(TableColumns.Apart))
+            {
+                var column = UnruledTables.ColumnOf(run.Pieces[0], columns);
+                parts[column] = parts[column] is { } before ? new([.. before.Pieces, .. run.Pieces]) : run;
+            }
+        }
         else
         {
             foreach (var own in line.Pieces.GroupBy(piece => UnruledTables.ColumnOf(piece, columns)))
@@ -46,7 +63,7 @@ internal static class TableRows
     private static bool[] Begins(TableLines table, List<PdfLine?[]> cells, IReadOnlyList<Extent> columns, UnruledTables.Surroundings about)
     {
         var lines = table.Lines;
-        var whole = ByWhite(lines, cells) ?? ByFirstColumn(cells);
+        var whole = ByWhite(lines, cells) ?? ByFirstColumn(cells, table.Carried);
         if (Drawn(lines, columns, about) is { } drawn)
         {
             // Lines drawn between groups of rows, and not between all of them, leave several rows in one stretch.
@@ -69,9 +86,15 @@ internal static class TableRows
                 whole[at] = false;
         }
 
+        if (lines.Count > 3 && IsHalfWay(cells))
+            (whole[1], whole[2], whole[3]) = (false, true, true);
         whole[0] = true;
         if (lines.Count > 2 && IsOfGroups(cells[0], cells[1]))
             whole[1] = true;
+        for (var at = 0; at < table.Head.Count; at++)
+            whole[at] = table.Head[at].BeginsRow;
+        if (table.Head.Count > 0)
+            whole[table.Head.Count] = true;
         return whole;
     }
 
@@ -81,6 +104,15 @@ internal static class TableRows
     /// </summary>
     private static bool IsOfGroups(PdfLine?[] upper, PdfLine?[] lower) => upper[0] is not null && lower[0] is null
         && Enumerable.Range(1, upper.Length - 2).Any(column => upper[column] is not null && lower[column] is not null && upper[column + 1] is null && lower[column + 1] is not null);
+
+    /// <summary>Whether the names of columns without a group stand half-way between the names of groups, above them, and those of their columns.</summary>
+    private static bool IsHalfWay(List<PdfLine?[]> cells)
+    {
+        bool Has(int line, int column) => cells[line][column] is not null;
+        var columns = Enumerable.Range(0, cells[0].Length).ToList();
+        return !Has(0, 0) && Has(1, 0) && !Has(2, 0) && columns.TrueForAll(column => !Has(1, column) || (!Has(0, column) && !Has(2, column)))
+            && columns.Exists(column => Has(0, column)) && columns.Count(column => Has(2, column)) > columns.Count(column => Has(0, column));
+    }
 
     /// <summary>Rows by the white between them, where it is wider than that between the lines of a cell; null where it is not.</summary>
     private static bool[]? ByWhite(IReadOnlyList<PdfLine> lines, List<PdfLine?[]> cells)
@@ -124,11 +156,12 @@ internal static class TableRows
     }
 
     /// <summary>Rows by their first column; what stands above its first words belongs to them.</summary>
-    private static bool[] ByFirstColumn(List<PdfLine?[]> cells)
+    private static bool[] ByFirstColumn(List<PdfLine?[]> cells, bool isCarried)
     {
         var begins = cells.Select(parts => parts[0] is not null).ToArray();
         var first = Array.IndexOf(begins, true);
-        if (first is > 0 and <= 3)
+        // On a later page they may be the rest of the row that the page before ends with.
+        if (first is > 0 and <= 3 && !(isCarried && cells[first].Count(part => part is not null) >= Math.Max(2, 0.6 * cells[first].Length)))
             begins[first] = false;
         return begins;
     }
@@ -139,7 +172,21 @@ internal static class TableRows
         var full = 0;
         for (var at = from; at < to; at++)
             full += cells[at][0] is not null && cells[at].Count(part => part is not null) >= Math.Max(2, 0.6 * cells[at].Length) ? 1 : 0;
-        return full >= 2 && full >= (to - from) * 0.4;
+        return full >= 2 && (full >= (to - from) * 0.4 || Enumerable.Range(0, cells[from].Length).Count(column => HasHole(cells, column, from, to)) >= 2);
+    }
+
+    /// <summary>Whether a column's lines stop and begin again, which those of one cell do not.</summary>
+    private static bool HasHole(List<PdfLine?[]> cells, int column, int from, int to)
+    {
+        PdfLine? above = null;
+        foreach (var part in cells.GetRange(from, to - from).Select(parts => parts[column]).OfType<PdfLine>())
+        {
+            if (above is not null && part.Top - above.Top > Hole * part.Size)
+                return true;
+            above = part;
+        }
+
+        return false;
     }
 
     /// <summary>Before which lines a line is drawn across the table; null when the table has less than two inside it.</summary>
@@ -155,30 +202,5 @@ internal static class TableRows
         }
 
         return begins.Count(begin => begin) >= 2 ? begins : null;
-    }
-
-    /// <summary>
-    /// A header whose neighbours to the right are empty while the row beneath has a word for each is the title of a group of
-    /// columns: it covers them.
-    /// </summary>
-    private static IReadOnlyList<IReadOnlyList<UnruledCell>> Headers(List<IReadOnlyList<UnruledCell>> rows)
-    {
-        if (rows.Count < 3 || rows[0].Count < 3 || rows[1].Count != rows[0].Count)
-            return rows;
-        bool IsEmpty(UnruledCell cell) => cell.Lines.Count == 0 && cell.Turned.Count == 0;
-        var (upper, lower) = (rows[0], rows[1]);
-        if (upper.Count(IsEmpty) == 0 || lower.Count(IsEmpty) == 0 || IsEmpty(upper[0]) || !IsEmpty(lower[0]))
-            return rows;
-        List<UnruledCell> header = [];
-        foreach (var cell in upper)
-        {
-            if (IsEmpty(cell) && header.Count > 0 && !IsEmpty(lower[cell.Column]) && !IsEmpty(header[^1]) && !IsEmpty(lower[header[^1].Column]))
-                header[^1] = header[^1] with { Columns = header[^1].Columns + 1 };
-            else
-                header.Add(cell);
-        }
-
-        rows[0] = header;
-        return rows;
     }
 }

@@ -3,7 +3,26 @@ namespace Plimsoll.Documents.Reading.Pdf;
 /// <summary>A table that is not drawn cell by cell: its columns by the white between them, its rows by lines, white or the first column.</summary>
 /// <param name="Columns">Where the words of each column begin and end.</param>
 /// <param name="Rows">Its cells, row by row; places that a cell to their left covers have none.</param>
-internal sealed record UnruledTable(IReadOnlyList<Extent> Columns, IReadOnlyList<IReadOnlyList<UnruledCell>> Rows);
+/// <param name="Head">The lines of its header.</param>
+internal sealed record UnruledTable(IReadOnlyList<Extent> Columns, IReadOnlyList<IReadOnlyList<UnruledCell>> Rows, IReadOnlyList<HeadLine> Head)
+{
+    /// <summary>What the next page needs to know of it.</summary>
+    public CarriedTable Carried => new(Columns, Head);
+}
+
+/// <summary>A table that ends a page, for the next page to go on with.</summary>
+/// <param name="Columns">Its columns; none when the page ends otherwise.</param>
+/// <param name="Head">The lines of its header, which may be printed again.</param>
+internal sealed record CarriedTable(IReadOnlyList<Extent> Columns, IReadOnlyList<HeadLine> Head)
+{
+    public static CarriedTable None { get; } = new([], []);
+}
+
+/// <summary>A line of a header.</summary>
+/// <param name="Text">Its words.</param>
+/// <param name="BeginsRow">Whether a row begins with it.</param>
+/// <param name="NamesGroups">Whether its words name groups of columns.</param>
+internal sealed record HeadLine(string Text, bool BeginsRow, bool NamesGroups);
 
 /// <summary>A cell of it.</summary>
 /// <param name="Column">Its first column.</param>
@@ -26,8 +45,13 @@ internal readonly record struct Extent(double From, double To)
 /// <param name="Lines">From top to bottom.</param>
 /// <param name="Across">Those that run across columns.</param>
 /// <param name="Turned">Words of its header that run up or down the page.</param>
-internal sealed record TableLines(IReadOnlyList<PdfLine> Lines, IReadOnlySet<PdfLine> Across, IReadOnlyList<PdfPiece> Turned)
+/// <param name="Groups">Lines of its header that name groups of columns.</param>
+/// <param name="Head">The lines of its header, if the page before has shown it; none otherwise.</param>
+internal sealed record TableLines(IReadOnlyList<PdfLine> Lines, IReadOnlySet<PdfLine> Across, IReadOnlyList<PdfPiece> Turned, IReadOnlySet<PdfLine> Groups, IReadOnlyList<HeadLine> Head)
 {
+    /// <summary>Whether it goes on with a table of the page before.</summary>
+    public bool Carried { get; init; }
+
     /// <summary>The lines that keep to the columns.</summary>
     public IEnumerable<PdfLine> Within => Lines.Where(line => !Across.Contains(line));
 }

@@ -18,14 +18,20 @@ internal sealed class WhiteColumns
     /// <summary>Words that begin this near to each other, in points, begin at one place.</summary>
     private const double SameEdge = 1.5;
 
+    /// <summary>White of the same width in every line, up to this many times the size of the type, may be the space between two words that stand there again and again.</summary>
+    private const double WordSpace = 0.4;
+
     private readonly List<IReadOnlyList<Extent>> lines = [];
     private readonly List<Extent> covered = [];
     private readonly IReadOnlyList<Extent> carried;
+    private readonly IReadOnlyList<double> edges;
 
-    /// <summary>Columns that the lines of the page before have shown, or none.</summary>
-    public WhiteColumns(IReadOnlyList<Extent> columns)
+    /// <param name="columns">Columns that the lines of the page before have shown, or none.</param>
+    /// <param name="edges">Places at which several lines have a word begin behind white.</param>
+    public WhiteColumns(IReadOnlyList<Extent> columns, IReadOnlyList<double> edges)
     {
         carried = columns;
+        this.edges = edges;
         covered.AddRange(columns);
         if (columns.Count > 0)
             lines.Add([.. columns]);
@@ -45,7 +51,8 @@ internal sealed class WhiteColumns
     {
         for (var gap = 0; gap + 1 < covered.Count; gap++)
         {
-            if (Crosses(words, new(covered[gap].To, covered[gap + 1].From), size) && IsShown(covered[gap], covered[gap + 1], size))
+            Extent white = new(covered[gap].To, covered[gap + 1].From);
+            if (white.Width >= Narrow * size && Crosses(words, white, size) && IsShown(covered[gap], covered[gap + 1], size))
                 return false;
         }
 
@@ -76,7 +83,7 @@ internal sealed class WhiteColumns
         for (var at = 1; at < covered.Count; at++)
         {
             var gap = new Extent(columns[^1].To, covered[at].From);
-            if (Parts(gap, size) || drawn.Any(x => x > gap.From - 1 && x < gap.To + 1))
+            if (Parts(gap, size) || IsCarried(gap) || drawn.Any(x => x > gap.From - 1 && x < gap.To + 1))
                 columns.Add(covered[at]);
             else
                 columns[^1] = columns[^1] with { To = covered[at].To };
@@ -84,6 +91,9 @@ internal sealed class WhiteColumns
 
         return columns;
     }
+
+    /// <summary>Whether the page before has parted columns here.</summary>
+    private bool IsCarried(Extent gap) => Enumerable.Range(1, Math.Max(0, carried.Count - 1)).Any(at => carried[at - 1].To < gap.Middle && carried[at].From > gap.Middle);
 
     private bool Parts(Extent gap, double size)
     {
@@ -96,23 +106,27 @@ internal sealed class WhiteColumns
     private bool IsKept(Extent gap, double size)
     {
         var (near, begin) = (0, 0);
+        HashSet<double> ends = [];
         foreach (var (left, right) in lines.Select(words => Around(words, gap.Middle)))
         {
             if (left is not { } before || right is not { } behind)
                 continue;
-            var (begins, ends) = (behind.From - gap.To <= SameEdge, gap.From - before.To <= SameEdge);
+            var (isBegun, isEnded) = (behind.From - gap.To <= SameEdge, gap.From - before.To <= SameEdge);
             if (behind.From - before.To >= Wide * size)
             {
-                if (begins || ends)
+                if (isBegun || isEnded)
                     return true;
                 continue;
             }
 
             near++;
-            begin += behind.From - gap.To <= SameEdge / 2 ? 1 : 0;
+            if (behind.From - gap.To > SameEdge / 2)
+                continue;
+            begin++;
+            ends.Add(Math.Round(before.To));
         }
 
-        return begin >= 3 && begin >= near * 0.75;
+        return begin >= 3 && begin >= near * 0.75 && (ends.Count > 1 || gap.Width > WordSpace * size);
     }
 
     /// <summary>Whether words leave no white between two columns but what stands between words, and that not where a column begins or ends.</summary>
@@ -133,6 +147,7 @@ internal sealed class WhiteColumns
     /// <summary>Whether the white between two columns is meant: the page before has shown it, or some line has words far from each other on either side.</summary>
     private bool IsShown(Extent left, Extent right, double size) =>
         Enumerable.Range(1, Math.Max(0, carried.Count - 1)).Any(at => carried[at - 1].Overlaps(left) && carried[at].Overlaps(right))
+        || (right.From - left.To >= 0.5 * size && edges.Any(edge => Math.Abs(edge - right.From) < 1))
         || lines.Exists(words => Around(words, (left.To + right.From) / 2) is ({ } before, { } behind) && behind.From - before.To >= Wide * size && before.To > left.From && behind.From < right.To);
 
     private static (Extent? Left, Extent? Right) Around(IReadOnlyList<Extent> words, double x)

@@ -13,8 +13,10 @@ function drawn({ fnArray, argsArray }, start, fonts, { OPS, Util }) {
   const strokes = new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
   const fills = new Set([OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
   const rules = [], words = [], kept = [], seen = new Set();
-  let images = 0, open = null;
-  let now = { matrix: start, font: null, size: 0, turn: 1, spacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0, text: [1, 0, 0, 1, 0, 0], x: 0, y: 0, lineX: 0, lineY: 0 };
+  let images = 0, open = null, clips = false;
+  let now = { matrix: start, font: null, size: 0, turn: 1, spacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0, text: [1, 0, 0, 1, 0, 0], x: 0, y: 0, lineX: 0, lineY: 0, clip: null };
+  // Whether a stretch of text was begun since the last sign.
+  let placed = false;
 
   const move = (x, y) => { now.x = now.lineX += x; now.y = now.lineY += y; };
   const set = (name, size) => { now.font = fonts(name); now.size = Math.abs(size); now.turn = size < 0 ? -1 : 1; };
@@ -31,7 +33,8 @@ function drawn({ fnArray, argsArray }, start, fonts, { OPS, Util }) {
       case OPS.beginAnnotation: begin(null); now.matrix = Util.transform(Util.transform(start, args[2]), args[3]); break;
       case OPS.paintImageXObject: case OPS.paintInlineImageXObject: case OPS.paintImageMaskXObject: images++; break;
       case OPS.constructPath: path(args, now.matrix); break;
-      case OPS.beginText: now.text = [1, 0, 0, 1, 0, 0]; now.x = now.y = now.lineX = now.lineY = 0; break;
+      case OPS.clip: case OPS.eoClip: clips = true; break;
+      case OPS.beginText: placed = true; now.text = [1, 0, 0, 1, 0, 0]; now.x = now.y = now.lineX = now.lineY = 0; break;
       case OPS.setFont: set(args[0], args[1]); break;
       case OPS.setGState: for (const [key, value] of args[0] ?? []) if (key === 'Font') set(value[0], value[1]); break;
       case OPS.setCharSpacing: now.spacing = args[0]; break;
@@ -88,14 +91,19 @@ function drawn({ fnArray, argsArray }, start, fonts, { OPS, Util }) {
       const gap = (dx * along[0] + dy * along[1]) / length, off = Math.abs(dx * along[1] - dy * along[0]) / length;
       if (open.angle !== angle || Math.abs(open.type - type) > 0.2 * type || gap - open.spacing > GAP * type || gap < -BACK * type || off > 0.1 * type) close(false);
     }
-    open ??= { text: '', x, y, type, angle, bold, width: 0 };
+    // Where a stretch of text begins within a word, two words of neighbouring columns may touch.
+    if (open && placed && angle === 0 && open.seams.length < 8) open.seams.push([open.text.length, round(x), round(open.endX)]);
+    placed = false;
+    open ??= { text: '', x, y, type, angle, bold, width: 0, seams: [], clip: now.clip };
     open.text += text;
     open.spacing = Math.max(0, spacing);
     [open.endX, open.endY] = [x + along[0] / length * width, y + along[1] / length * width];
     open.width = ((open.endX - open.x) * along[0] + (open.endY - open.y) * along[1]) / length;
   }
 
-  // [text, x, y of the baseline, width along it, size, angle in degrees, bold, whether a space follows]. Words are drawn twice
+  // [text, x, y of the baseline, width along it, size, angle in degrees, bold, whether a space follows], and where there are
+  // any: the places at which a stretch of text begins in it, as [signs before, x, where the part before ends]; the box that cuts off
+  // some of its height, as [left, top, right, bottom]. Words are drawn twice
   // at one place to look bold, or with a shadow.
   function close(space) {
     const word = open;
@@ -108,7 +116,12 @@ function drawn({ fnArray, argsArray }, start, fonts, { OPS, Util }) {
     const [column, line] = [Math.round(word.x / 1.5), Math.round(word.y / 1.5)];
     for (const dx of [0, -1, 1]) for (const dy of [0, -1, 1]) if (seen.has(`${column + dx} ${line + dy} ${word.text}`)) return;
     seen.add(`${column} ${line} ${word.text}`);
-    words.push([word.text, round(word.x), round(word.y), round(word.width), round(word.type), word.angle, word.bold ? 1 : 0, space ? 1 : 0]);
+    words.push([word.text, round(word.x), round(word.y), round(word.width), round(word.type), word.angle, word.bold ? 1 : 0, space ? 1 : 0, ...(word.seams.length || hidden(word) ? [word.seams, hidden(word) ? word.clip.map(round) : null] : [])]);
+  }
+
+  // Whether more than a quarter of an upright word's height is cut off.
+  function hidden({ y, type, angle, clip }) {
+    return clip && angle === 0 && Math.min(clip[3], y + 0.2 * type) - Math.max(clip[1], y - 0.8 * type) < 0.75 * type;
   }
 
   function point(m, x, y) {
@@ -117,8 +130,10 @@ function drawn({ fnArray, argsArray }, start, fonts, { OPS, Util }) {
 
   // Straight lines along the page, [x1, y1, x2, y2]: strokes, the edges of stroked boxes, and boxes so thin that they are lines.
   function path([paint, [data]], matrix) {
-    if (!data || !(strokes.has(paint) || fills.has(paint))) return;
-    let points = [];
+    const cuts = clips;
+    clips = false;
+    if (!data || !(cuts || strokes.has(paint) || fills.has(paint))) return;
+    let points = [], all = [];
     for (let at = 0; at < data.length;) {
       const step = data[at++];
       if (step === 4) {
@@ -127,12 +142,23 @@ function drawn({ fnArray, argsArray }, start, fonts, { OPS, Util }) {
       }
       if (step === 0) {
         piece(points, paint);
+        all.push(...points.slice(0, 64));
         points = [];
       }
       at += step === 2 ? 4 : step === 3 ? 2 : 0;
       points.push(point(matrix, data[at++], data[at++]));
     }
     piece(points, paint);
+    if (cuts) cut([...all.slice(0, 4096), ...points.slice(0, 64)]);
+  }
+
+  // What is drawn from here on shows within these points alone.
+  function cut(points) {
+    if (!points.length) return;
+    const xs = points.map(p => p[0]), ys = points.map(p => p[1]);
+    const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+    if (!box.every(Number.isFinite)) return;
+    now.clip = now.clip ? [Math.max(now.clip[0], box[0]), Math.max(now.clip[1], box[1]), Math.min(now.clip[2], box[2]), Math.min(now.clip[3], box[3])] : box;
   }
 
   function piece(points, paint) {

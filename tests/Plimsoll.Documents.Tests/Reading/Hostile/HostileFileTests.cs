@@ -105,14 +105,28 @@ public sealed class HostileFileTests
 
     /// <summary>Written by an office program, each with the password "tide".</summary>
     [Theory]
-    [InlineData("locked.pdf")]
+    [InlineData("locked.pdf"), InlineData("locked-strong.pdf"), InlineData("locked.xlsx"), InlineData("locked.docx"), InlineData("locked.xls")]
     public async Task File_under_a_password_is_refused_with_what_would_be_right(string name)
     {
-        var path = Path.Combine(TestKit.SharedFiles.RepositoryRoot, "tests", "Plimsoll.Documents.Tests", "Reading", "Corpus", name);
-        var refusal = await Assert.ThrowsAsync<UnreadableFileException>(async () => await SourceFile.ReadAsync(name, await System.IO.File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken), ct: TestContext.Current.CancellationToken));
+        var refusal = await Assert.ThrowsAsync<UnreadableFileException>(async () => await SourceFile.ReadAsync(name, await KeptAsync(name), ct: TestContext.Current.CancellationToken));
 
         Assert.Equal("It is protected with a password", refusal.Wrong);
+        Assert.StartsWith($"{name}: It is protected with a password. ", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', refusal.Message);
+        Assert.Contains("save it", refusal.Right, StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>A password that only forbids printing or copying keeps nobody from reading.</summary>
+    [Fact]
+    public async Task File_that_may_be_opened_but_not_printed_is_read()
+    {
+        var document = await SourceFile.ReadAsync("unprintable.pdf", await KeptAsync("unprintable.pdf"), ct: TestContext.Current.CancellationToken);
+
+        Assert.Contains("Flooding of the quay", string.Join('\n', document.Blocks.Select(block => block.Raw)), StringComparison.Ordinal);
+    }
+
+    private static Task<byte[]> KeptAsync(string name) =>
+        System.IO.File.ReadAllBytesAsync(Path.Combine(TestKit.SharedFiles.RepositoryRoot, "tests", "Plimsoll.Documents.Tests", "Reading", "Corpus", name), TestContext.Current.CancellationToken);
 
     [Fact]
     public void Library_that_a_damaged_file_sends_round_in_circles_is_stopped_by_counting()
