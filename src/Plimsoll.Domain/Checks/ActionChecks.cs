@@ -9,12 +9,12 @@ internal static class ActionChecks
         from pair in Open(view)
         where pair.Action.IsOverdue(view.Today)
         let days = view.Today.DayNumber - pair.Action.Target.Latest!.Value.DayNumber
-        select Of("action-overdue", pair, $"was due {pair.Action.Target.Words}, {days} {(days == 1 ? "day" : "days")} ago");
+        select Of("action-overdue", pair, $"was due {pair.Action.Target.WithinSentence()}, {days} {(days == 1 ? "day" : "days")} ago");
 
     internal static IEnumerable<Finding> RedatedOften(RegisterView view) =>
         from pair in Open(view)
         where pair.Action.TimesRedated > 2
-        select Of("action-redated-often", pair, $"has moved {pair.Action.TimesRedated} times, first from {pair.Action.OriginalTarget.Words}");
+        select Of("action-redated-often", pair, $"has moved {pair.Action.TimesRedated} times, first from {pair.Action.OriginalTarget.WithinSentence()}");
 
     internal static IEnumerable<Finding> NoTarget(RegisterView view) =>
         from pair in Open(view)

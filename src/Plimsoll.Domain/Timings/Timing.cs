@@ -14,6 +14,11 @@ namespace Plimsoll.Domain.Timings;
 /// </remarks>
 public sealed record Timing
 {
+    private static readonly HashSet<string> Openings = new(StringComparer.Ordinal)
+    {
+        "After", "Annually", "Before", "By", "Circa", "Early", "End", "Every", "From", "In", "Late", "Mid", "Monthly", "On", "Ongoing", "Post", "Quarterly", "Throughout", "Until", "Within",
+    };
+
     private readonly string words = "";
 
     /// <summary>No date was given: no words, no days. Not understood, because there was nothing to understand.</summary>
@@ -81,6 +86,10 @@ public sealed record Timing
     /// timings without days come last, by their words. Total: zero means that both are equal.
     /// </summary>
     public static int CompareChronologically(Timing? one, Timing? other) => Key(one).CompareTo(Key(other));
+
+    /// <summary>The words as they stand within a sentence: "due by July 2017" where the document says "By July 2017".</summary>
+    public string WithinSentence() =>
+        Words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end && Openings.Contains(Words[..end]) ? char.ToLowerInvariant(Words[0]) + Words[1..] : Words;
 
     /// <summary>The words.</summary>
     public override string ToString() => Words;

@@ -51,14 +51,14 @@ internal static class ActionParts
             yield return new Paragraph(new Strong("Overdue"));
         if (action.TimesRedated == 0)
             yield break;
-        var then = string.Concat(action.EarlierTargets.Skip(1).Select(t => $", then {Printed.When(t.Target)}"));
-        yield return new Paragraph(new Muted($"Originally {Printed.When(action.OriginalTarget)}{then}; moved {Printed.Times(action.TimesRedated)}"));
+        var then = string.Concat(action.EarlierTargets.Skip(1).Select(t => $", then {Printed.WhenWithin(t.Target)}"));
+        yield return new Paragraph(new Muted($"Originally {Printed.WhenWithin(action.OriginalTarget)}{then}; moved {Printed.Times(action.TimesRedated)}"));
     }
 
     /// <summary>Why the target moved, each time that somebody said; it stands with the action's words, where there is room.</summary>
     public static IEnumerable<Block> Reasons(ItemAction action) =>
         action.EarlierTargets.Where(t => !string.IsNullOrWhiteSpace(t.Reason))
-            .Select(t => new Paragraph(new Muted($"Moved from {Printed.When(t.Target)}: {t.Reason}")));
+            .Select(t => new Paragraph(new Muted($"Moved from {Printed.WhenWithin(t.Target)}: {t.Reason}")));
 
     /// <summary>Progress, oldest first, each with its date where it has one.</summary>
     public static IEnumerable<Block> Progress(ItemAction action)

@@ -25,6 +25,9 @@ public static class Printed
     /// <summary>A timing in the body's own words; "not dated" when there are none.</summary>
     public static string When(Timing timing) => timing.Words.Length > 0 ? timing.Words : "not dated";
 
+    /// <summary>The same within a sentence: "originally by July 2017".</summary>
+    public static string WhenWithin(Timing timing) => timing.Words.Length > 0 ? timing.WithinSentence() : "not dated";
+
     /// <summary>A number with at most two decimals: "18.5".</summary>
     public static string Number(decimal value) => value.ToString("0.##", British);
 

@@ -12,6 +12,7 @@ internal static class ActionCases
         {
             const string Overdue = "action-overdue";
             yield return Finds(Overdue, "by a day", "Action 1 was due 29 September 2026, 1 day ago", Of(Given.Action("1", "29 September 2026")));
+            yield return Finds(Overdue, "in the body's words", "Action 7 was due by March 2026, 183 days ago", Of(Given.Action("7", "By March 2026")));
             yield return Finds(Overdue, "by months", "Action 5.1 was due March 2026, 183 days ago", Of(Given.Action("5.1", "March 2026")));
             yield return Finds(Overdue, "without a number", "“Test the recovery plan” was due March 2026, 183 days ago", Of(Given.Action("", "March 2026")));
             yield return Well(Overdue, "due today", Of(Given.Action(target: "30 September 2026")));
