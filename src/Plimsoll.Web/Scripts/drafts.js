@@ -13,15 +13,19 @@ export function keepDrafts(page) {
   if (saved && page.querySelector("[data-done]")) localStorage.removeItem(saved);
   sessionStorage.removeItem(prefix + "sent");
 
+  // What the site kept of a form that came too late is offered by the page itself: one offer is enough.
+  const key = `${prefix}${owner} ${location.pathname}`;
+  const again = page.querySelector("form[data-sends-again]");
+  again?.addEventListener("submit", () => sessionStorage.setItem(prefix + "sent", key));
   for (const form of page.querySelectorAll("form")) {
     const fields = [...form.querySelectorAll("textarea[data-draft]")];
-    if (fields.length > 0) keep(page, form, fields, `${prefix}${owner} ${location.pathname}`);
+    if (fields.length > 0) keep(page, form, fields, key, again === null);
   }
 }
 
-function keep(page, form, fields, key) {
+function keep(page, form, fields, key, offers) {
   const draft = read(key);
-  if (draft && fields.some((field) => draft.texts[field.name] !== undefined && draft.texts[field.name] !== field.value)) offer(page, form, fields, key, draft);
+  if (offers && draft && fields.some((field) => draft.texts[field.name] !== undefined && draft.texts[field.name] !== field.value)) offer(page, form, fields, key, draft);
   let waiting;
   form.addEventListener("input", () => {
     clearTimeout(waiting);

@@ -38,6 +38,26 @@ public sealed class ScriptTests(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Form_sent_after_the_session_ended_is_offered_once_and_sent_again()
+    {
+        var page = await browser.PageAsAsync("Gwenllian Prydderch", site);
+        await page.GotoAsync(Item + "/comment");
+        await page.GetByLabel("Comment").FillAsync("The sluice was cleared by hand.");
+        await page.Context.ClearCookiesAsync(new() { Name = "plimsoll-session" });
+        await page.PressAsync("Save");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Gwenllian Prydderch" }).ClickAsync();
+
+        await page.SaysAsync("What you typed is kept; nothing was saved.");
+        await Wcag.CheckEveryLookAsync(page, "journey-kept-form");
+        await Assertions.Expect(page.GetByText("that was not saved")).ToHaveCountAsync(0);
+        await page.PressAsync("Send it again");
+        await page.DoneAsync("comment");
+        await page.SaysAsync("The sluice was cleared by hand.");
+        await KeptAsync(page, "cleared by hand", times: 0);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Draft_is_not_offered_to_whoever_signs_in_next()
     {
         var page = await browser.PageAsAsync("Gwenllian Prydderch", site);
