@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 using ExcelDataReader;
@@ -29,6 +30,7 @@ internal static class XlsReader
     {
         try
         {
+            RefuseStrangeSectors(content.Span);
             using var reader = ExcelReaderFactory.CreateBinaryReader(new BoundedStream(Bytes.AsStream(content), BoundedStream.Most(content.Length), ct), new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(1252) });
             return Read(reader, content, name, limits, ct);
         }
@@ -41,6 +43,19 @@ internal static class XlsReader
             // A damaged file may fail anywhere inside the library, and in any way.
             throw new InvalidDataException("The old workbook cannot be followed", damage);
         }
+    }
+
+    /// <summary>
+    /// The format parts a file into sectors of 512 or 4,096 bytes, and those of small streams into 64 ([MS-CFB] 2.2); the library
+    /// would ask for the room of a sector of any size that a damaged file claims.
+    /// </summary>
+    /// <exception cref="InvalidDataException">It claims others.</exception>
+    private static void RefuseStrangeSectors(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes is not [0xD0, 0xCF, 0x11, 0xE0, ..])
+            return;
+        if (bytes.Length < 512 || BinaryPrimitives.ReadUInt16LittleEndian(bytes[30..]) is not (9 or 12) || BinaryPrimitives.ReadUInt16LittleEndian(bytes[32..]) != 6)
+            throw new InvalidDataException("It claims sectors of a size that the format does not have");
     }
 
     private static SourceDocument Read(IExcelDataReader reader, ReadOnlyMemory<byte> content, string name, ReadingLimits limits, CancellationToken ct)
