@@ -17,6 +17,7 @@ internal static class Catalogue
         new("page", "pages of the site over a register of 20,000 items", PageBenchmark.RunAsync),
         new("web", "the site in a process of its own, signed in, over 10,000 items: many requests at once, saving, start, weight", WebBenchmark.RunAsync),
         new("reading", "reading a workbook of 10,000 rows and a PDF of 300 pages into documents", ReadingBenchmark.RunAsync),
+        new("recognise", "a register of 10,000 risks in a workbook, read, recognised, checked and shown; registers of other sizes", RecogniseBenchmark.RunAsync),
         new("import", "reading the published registers", ImportBenchmark.RunAsync),
     ];
 }

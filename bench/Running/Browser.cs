@@ -62,6 +62,27 @@ internal sealed partial class Browser(Uri site, CookieContainer? cookies = null)
             throw new CannotMeasureException($"the form of {path.Split('?')[0]} was answered {(int)answer.StatusCode}");
     }
 
+    /// <summary>Sends a file by the form of a page.</summary>
+    /// <returns>The address that it is led on to.</returns>
+    public async Task<string> SendFileAsync(string path, string field, string name, byte[] content)
+    {
+        using var form = new MultipartFormDataContent();
+        form.Add(new StringContent(TokenIn(await TextAsync(path))), "__RequestVerificationToken");
+        form.Add(new ByteArrayContent(content), field, name);
+        using var answer = await client.PostAsync(path, form);
+        await answer.Content.ReadAsByteArrayAsync();
+        return answer is { StatusCode: HttpStatusCode.Redirect, Headers.Location: { } on } ? on.OriginalString
+            : throw new CannotMeasureException($"the file for {path} was answered {(int)answer.StatusCode}");
+    }
+
+    /// <summary>Whether an address answers with a page, and does not lead on to another.</summary>
+    public async Task<bool> IsThereAsync(string path)
+    {
+        using var answer = await client.GetAsync(path);
+        await answer.Content.ReadAsByteArrayAsync();
+        return answer.StatusCode == HttpStatusCode.OK;
+    }
+
     /// <summary>What shows that a form was asked for before it was sent.</summary>
     public static string TokenIn(string page) => Value(page, "__RequestVerificationToken");
 

@@ -23,6 +23,7 @@ internal static class ChildMeasurement
             "format" => await FormatsBenchmark.OnceAsync(args[2]),
             "image-parts" => await ImageBenchmark.PartsAsync(args[2]),
             "reading" => await ReadingBenchmark.MemoryAsync(args[2], isBare: false),
+            "recognise" => await RecogniseBenchmark.OnceAsync(args[2]),
             "reading-bare" => await ReadingBenchmark.MemoryAsync(args[2], isBare: true),
             _ => throw new ArgumentException($"{args[1]} is not measured in a process of its own."),
         })

@@ -36,6 +36,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The largest working set that it had, in megabytes.</summary>
+    public double PeakMegabytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64 / 1e6;
+        }
+    }
+
     public static bool IsOne(string[] args) => args is [Mark, ..];
 
     /// <summary>Starts the site over a database.</summary>

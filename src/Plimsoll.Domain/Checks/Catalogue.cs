@@ -123,6 +123,11 @@ public static class Catalogue
         Ordered(checks.Where(d => d.Live is not null).SelectMany(d => d.Live!(register)));
 
     /// <summary>Findings in the order in which they are shown: worst first, then by item and code.</summary>
-    public static IReadOnlyList<Finding> Ordered(IEnumerable<Finding> findings) =>
-        [.. findings.OrderByDescending(f => f.Severity).ThenBy(f => f.Item ?? "", ReferenceOrder.Instance).ThenBy(f => f.Code, StringComparer.Ordinal)];
+    public static IReadOnlyList<Finding> Ordered(IEnumerable<Finding> findings)
+    {
+        // Items have many findings: each reference is put in its place once.
+        List<Finding> all = [.. findings];
+        var places = all.Select(f => f.Item ?? "").Distinct().Order(ReferenceOrder.Instance).Select((reference, at) => (reference, at)).ToDictionary(p => p.reference, p => p.at);
+        return [.. all.OrderByDescending(f => f.Severity).ThenBy(f => places[f.Item ?? ""]).ThenBy(f => f.Code, StringComparer.Ordinal)];
+    }
 }

@@ -16,10 +16,19 @@ internal static class OwnershipChecks
     {
         var posts = view.LiveItems.SelectMany(Parties).Where(p => p.Kind == PartyKind.Post).Distinct()
             .Select(view.NameOf).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).Select(t => new PostTitle(t)).ToList();
+        var near = Neighbours(posts);
         for (var i = 0; i < posts.Count; i++)
-            for (var j = i + 1; j < posts.Count; j++)
+            foreach (var j in near(i))
                 if (posts[i].IsVariantOf(posts[j]))
                     yield return new Finding("post-title-variant", $"“{posts[i].Text}” and “{posts[j].Text}” may be one post");
+    }
+
+    /// <summary>Which titles behind a title may be variants of it: of its rank, with a word in common. Thousands of names are not compared with each other.</summary>
+    private static Func<int, IEnumerable<int>> Neighbours(List<PostTitle> posts)
+    {
+        var bySubject = posts.SelectMany((p, at) => p.Subject.Select(word => (Key: (p.Rank, word), at))).ToLookup(p => p.Key, p => p.at);
+        var byKey = posts.Select((p, at) => (p.Key, at)).ToLookup(p => p.Key, p => p.at);
+        return i => posts[i].Subject.SelectMany(word => bySubject[(posts[i].Rank, word)]).Concat(byKey[posts[i].Key]).Where(j => j > i).Distinct().Order();
     }
 
     private static IEnumerable<Party> Parties(Item item) =>

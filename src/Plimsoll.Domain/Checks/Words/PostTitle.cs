@@ -12,31 +12,40 @@ internal sealed class PostTitle
         "senior", "strategic",
     ];
 
-    private readonly List<string> words;
-    private readonly List<string> rank;
     private readonly List<string> subject;
 
     internal PostTitle(string text)
     {
         Text = text;
-        words = [.. text.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal)
+        List<string> words = [.. text.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal)
             .Split([' ', ',', '/', '-', '–', '\u00a0', '.', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
             .Where(w => !Small.Contains(w))
             .Select(Singular)];
         var length = Math.Max(1, words.TakeWhile(Ranks.Contains).Count());
-        (rank, subject) = ([.. words.Take(length)], [.. words.Skip(length)]);
+        subject = [.. words.Skip(length)];
+        Key = string.Join(' ', words);
+        Rank = string.Join(' ', words.Take(length));
     }
+
+    /// <summary>The same for titles that are the same, and for no others.</summary>
+    internal string Key { get; }
+
+    /// <summary>How high the post stands: titles of other ranks are no variants.</summary>
+    internal string Rank { get; }
+
+    /// <summary>What the post is for: a title that is a variant shares one of these words, or is the same.</summary>
+    internal IEnumerable<string> Subject => subject.Distinct();
 
     /// <summary>As printed.</summary>
     internal string Text { get; }
 
-    internal bool IsSameAs(PostTitle other) => words.SequenceEqual(other.words);
+    internal bool IsSameAs(PostTitle other) => Key == other.Key;
 
     internal bool IsVariantOf(PostTitle other)
     {
         if (IsSameAs(other))
             return !Text.Equals(other.Text, StringComparison.OrdinalIgnoreCase);
-        if (!rank.SequenceEqual(other.rank) || subject.Count == 0 || other.subject.Count == 0)
+        if (Rank != other.Rank || subject.Count == 0 || other.subject.Count == 0)
             return false;
         var shared = subject.Intersect(other.subject).Count();
         return shared == Math.Min(subject.Distinct().Count(), other.subject.Distinct().Count())

@@ -11,4 +11,7 @@ public static class TitleLikeness
 
     /// <summary>Whether they differ only in case, "and"/"&amp;", punctuation, a plural s, or "Interim" before them.</summary>
     public static bool Same(string a, string b) => new PostTitle(a).IsSameAs(new PostTitle(b));
+
+    /// <summary>What titles have in common that are <see cref="Same"/>, and no others: for looking one up among many.</summary>
+    public static string Key(string title) => new PostTitle(title).Key;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Plimsoll.Domain.Appetites;
 using Plimsoll.Domain.Checks;
 using Plimsoll.Domain.Imports;
@@ -63,13 +64,15 @@ internal sealed class ImportPlanner
             Categories = categories.All.Count == organisation.Categories.Count ? organisation.Categories : categories.All,
         };
 
-        var changed = items.Where(i => ReallyChanged(i, known)).ToList();
+        var before = known.ToDictionary(k => k.Id);
+        var named = items.Select(i => i.Id).ToHashSet();
+        var changed = items.Where(i => ReallyChanged(i, before.GetValueOrDefault(i.Id))).ToList();
         List<object> documents = [];
         if (changed.Count > 0 || (known.Count == 0 && items.Count > 0))
             documents.AddRange([organisation, .. schemes, register, .. parties.ChangedPosts, .. parties.NewBoards, .. changed]);
         var edits = documents.Select(Edit).OfType<Edited>().ToList();
         var view = new RegisterView(
-            organisation, register, known.Where(k => items.All(i => i.Id != k.Id)).Concat(items), schemes,
+            organisation, register, known.Where(k => !named.Contains(k.Id)).Concat(items), schemes,
             party => parties.NameOf(party) ?? workspace.Names.NameOf(image, party), register.ReportDate.Latest ?? workspace.Today);
         var all = Catalogue.Ordered(read.Findings.Concat(findings).Concat(Catalogue.RunOnImport(view)).Distinct());
         return new ImportPlan
@@ -79,8 +82,8 @@ internal sealed class ImportPlanner
             Read = read,
             View = view,
             Findings = all,
-            New = [.. changed.Where(c => known.All(k => k.Id != c.Id)).Select(c => c.Reference)],
-            Changed = [.. changed.Where(c => known.Any(k => k.Id == c.Id)).Select(c => c.Reference)],
+            New = [.. changed.Where(c => !before.ContainsKey(c.Id)).Select(c => c.Reference)],
+            Changed = [.. changed.Where(c => before.ContainsKey(c.Id)).Select(c => c.Reference)],
             Unchanged = items.Count - changed.Count,
             Matches = read.Items.GroupBy(i => i.Reference.Value).ToDictionary(g => g.Key, g => matched.GetValueOrDefault(g.First())),
             Known = [.. known.OrderBy(k => k.Reference, StringComparer.Ordinal)],
@@ -88,8 +91,8 @@ internal sealed class ImportPlanner
             IsNewRegister = image.All<Register>().All(r => r.Id != register.Id),
             SchemesHere = [.. image.All<Scheme>().Where(s => s.Kind == ItemKind.Risk).OrderBy(s => s.Name, StringComparer.OrdinalIgnoreCase)],
             Parties = parties.Tied,
-            Moved = [.. changed.Where(c => known.FirstOrDefault(k => k.Id == c.Id) is { } before && Standing.HasMoved(before, c)).Select(c => c.Reference)],
-            Gone = read.IsActionList || isOlder ? [] : [.. known.Where(k => k.Status == ItemStatus.Open && items.All(i => i.Id != k.Id)).Select(k => k.Reference)],
+            Moved = [.. changed.Where(c => before.TryGetValue(c.Id, out var then) && Standing.HasMoved(then, c)).Select(c => c.Reference)],
+            Gone = read.IsActionList || isOlder ? [] : [.. known.Where(k => k.Status == ItemStatus.Open && !named.Contains(k.Id)).Select(k => k.Reference)],
             Uncertain = Uncertainties.Of(read),
             Corrections = corrections,
             Documents = edits,
@@ -104,7 +107,7 @@ internal sealed class ImportPlanner
                 Shape = read.Shape,
                 Corrections = Remembering.Of(corrections) is { IsEmpty: false } lasting ? lasting : null,
                 Recognisers = [read.Recogniser],
-                Findings = [.. Catalogue.Ordered(read.Findings.Concat(findings)).Select(WithoutPersons)],
+                Findings = WithoutPersons(Catalogue.Ordered(read.Findings.Concat(findings))),
                 Account = read.Account.Counts.ToDictionary(c => c.Key.ToString(), c => c.Value),
             },
         };
@@ -139,15 +142,21 @@ internal sealed class ImportPlanner
         RecognisedRegister read, List<Item> known, IReadOnlyDictionary<RecognisedItem, Item> matches)
     {
         Dictionary<RecognisedItem, string> references = [];
-        var taken = known.Except(matches.Values).Select(k => k.Reference).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var found = matches.Values.Select(m => m.Id).ToHashSet();
+        var taken = known.Where(k => !found.Contains(k.Id)).Select(k => k.Reference).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, int> times = new(StringComparer.OrdinalIgnoreCase);
         foreach (var item in read.Items)
         {
             var reference = matches.TryGetValue(item, out var match) && item.Reference.Confidence < 1 ? match.Reference : item.Reference.Value;
             // Another item has it: what a person, or its words, tied to an item keeps that item's own.
             if (matches.TryGetValue(item, out var tied) && taken.Contains(reference))
                 reference = tied.Reference;
-            for (var n = 2; !taken.Add(reference); n++)
+            for (var n = times.GetValueOrDefault(item.Reference.Value, 2); !taken.Add(reference); n++)
+            {
                 reference = $"{item.Reference.Value}-{n}";
+                times[item.Reference.Value] = n + 1;
+            }
+
             references.Add(item, reference);
         }
 
@@ -235,13 +244,15 @@ internal sealed class ImportPlanner
     };
 
     /// <summary>Whether the item says anything else than the one that is kept; being read again, at other places, is not a change.</summary>
-    private static bool ReallyChanged(Item item, List<Item> known) =>
-        known.FirstOrDefault(k => k.Id == item.Id) is not { } before
-        || DomainCodec.Write(item with { Import = null, Sources = [] }).Body != DomainCodec.Write(before with { Import = null, Sources = [] }).Body;
+    private static bool ReallyChanged(Item item, Item? before) =>
+        before is null || DomainCodec.Write(item with { Import = null, Sources = [] }).Body != DomainCodec.Write(before with { Import = null, Sources = [] }).Body;
 
     /// <summary>The edit of a document; null when it is kept in just these words already.</summary>
     private Edited? Edit(object document)
     {
+        // Thousands of new items need no writing out to be told from what is kept.
+        if (document is Item item && image.Document(DomainCodec.Text(item.Id.Value)) is null)
+            return new Edited(document, 0);
         var (_, id, body) = DomainCodec.Write(document);
         return image.Document(id) is not { } kept ? new Edited(document, 0)
             : DomainCodec.Write(kept.Value).Body == body ? null
@@ -249,6 +260,15 @@ internal sealed class ImportPlanner
     }
 
     /// <summary>Names of people stay out of the journal (ADR 7).</summary>
-    private Finding WithoutPersons(Finding finding) =>
-        finding with { Message = parties.PersonNames.Aggregate(finding.Message, (message, name) => message.Replace(name, "(a person)", StringComparison.OrdinalIgnoreCase)) };
+    private IReadOnlyList<Finding> WithoutPersons(IReadOnlyList<Finding> all)
+    {
+        string[] persons = [.. parties.PersonNames.Where(n => n.Length > 0)];
+        if (persons.Length == 0)
+            return all;
+
+        // Few findings name anybody, of thousands of findings and hundreds of people.
+        var any = SearchValues.Create(persons, StringComparison.OrdinalIgnoreCase);
+        return [.. all.Select(f => !f.Message.AsSpan().ContainsAny(any) ? f
+            : f with { Message = persons.Aggregate(f.Message, (message, name) => message.Replace(name, "(a person)", StringComparison.OrdinalIgnoreCase)) })];
+    }
 }

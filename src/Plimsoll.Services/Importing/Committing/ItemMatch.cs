@@ -36,31 +36,34 @@ internal static class ItemMatch
     public static IReadOnlyDictionary<RecognisedItem, MatchedItem> Of(IReadOnlyList<RecognisedItem> read, IEnumerable<Item> known, IReadOnlyList<MatchCorrection>? corrections = null)
     {
         Dictionary<RecognisedItem, MatchedItem> matches = [];
-        var free = known.ToList();
+        List<Item> all = [.. known];
+        var byId = all.ToDictionary(k => k.Id);
+        var byReference = all.ToLookup(k => (k.Kind, k.Reference.ToUpperInvariant()));
+        HashSet<ItemId> taken = [];
         HashSet<RecognisedItem> settled = [];
         foreach (var correction in corrections ?? [])
         {
             foreach (var item in read.Where(r => r.Reference.Value.Equals(correction.Reference, StringComparison.OrdinalIgnoreCase)).Take(1))
             {
                 settled.Add(item);
-                Take(item, free.FirstOrDefault(k => k.Id == correction.Item), MatchBasis.Person);
+                Take(item, correction.Item is { } id ? byId.GetValueOrDefault(id) : null, MatchBasis.Person);
             }
         }
 
         // A printed reference is the body's own word for which item it is, unless the words speak plainly against it.
         foreach (var item in read.Where(r => r.Reference.Confidence >= 1 && !settled.Contains(r)))
-            Take(item, free.FirstOrDefault(k => k.Kind == item.Kind && k.Reference.Equals(item.Reference.Value, StringComparison.OrdinalIgnoreCase) && TextLikeness(item, k) > SurelyAnother), MatchBasis.Reference);
-        foreach (var item in read.Where(r => !matches.ContainsKey(r) && !settled.Contains(r)))
-            Take(item, free.Where(k => k.Kind == item.Kind).Select(k => (Item: k, Score: TextLikeness(item, k)))
-                .Where(k => k.Score >= Alike).OrderByDescending(k => k.Score).Select(k => k.Item).FirstOrDefault(), MatchBasis.Likeness);
+            Take(item, byReference[(item.Kind, item.Reference.Value.ToUpperInvariant())].FirstOrDefault(k => !taken.Contains(k.Id) && TextLikeness(item, k) > SurelyAnother), MatchBasis.Reference);
+        var rest = read.Where(r => !matches.ContainsKey(r) && !settled.Contains(r)).ToList();
+        var near = new NearItems(rest.Count == 0 ? [] : all.Where(k => !taken.Contains(k.Id)));
+        foreach (var item in rest)
+            Take(item, near.Near(item, Alike).Where(k => !taken.Contains(k.Item.Id)).OrderByDescending(k => k.Likeness).Select(k => k.Item).FirstOrDefault(), MatchBasis.Likeness);
         return matches;
 
         void Take(RecognisedItem item, Item? found, MatchBasis by)
         {
-            if (found is null)
+            if (found is null || !taken.Add(found.Id))
                 return;
             matches.Add(item, new(found, by, TextLikeness(item, found)));
-            free.Remove(found);
         }
     }
 

@@ -21,10 +21,13 @@ internal sealed class PartyResolver(IEnumerable<Post> posts, IEnumerable<Board> 
         .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, Party> tied = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<Post> posts = [.. posts];
-    private readonly List<Board> boards = [.. boards];
+    private readonly Dictionary<string, Party> settled = new(StringComparer.Ordinal);
+    private readonly KnownTitles<Post> posts = new(posts, p => p.Id.Value, p => [p.Title, .. p.OtherTitles]);
+    private readonly KnownTitles<Board> boards = new(boards, b => b.Id.Value, b => [b.Name, .. b.OtherNames]);
     private readonly Dictionary<string, Guid> people = people.GroupBy(p => p.Name, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(g => g.Key, g => Guid.Parse(g.First().Id), StringComparer.OrdinalIgnoreCase);
+
+    private readonly Dictionary<Guid, string> names = [];
 
     /// <summary>Posts that are new or have learnt a title.</summary>
     public HashSet<Post> ChangedPosts { get; } = [];
@@ -39,7 +42,12 @@ internal sealed class PartyResolver(IEnumerable<Post> posts, IEnumerable<Board> 
     public HashSet<string> PersonNames { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The party of a name: who a person said is meant, else whom the words name.</summary>
-    public Party Of(string name) => tied[name.Trim()] = Meant(name);
+    public Party Of(string name)
+    {
+        if (!settled.TryGetValue(name, out var party))
+            settled[name] = party = Meant(name);
+        return tied[name.Trim()] = party;
+    }
 
     /// <summary>The parties of all names that were asked for.</summary>
     public IReadOnlyDictionary<string, Party> Tied => tied;
@@ -62,20 +70,27 @@ internal sealed class PartyResolver(IEnumerable<Post> posts, IEnumerable<Board> 
         _ => Party.Of(PostOf(name)),
     };
 
-    /// <summary>The name of a party that is new here; null for others.</summary>
+    /// <summary>The name of a party that is known here; null for others.</summary>
     public string? NameOf(Party party) => party.Kind switch
     {
-        PartyKind.Post => posts.FirstOrDefault(p => p.Id.Value == party.Id)?.Title,
-        PartyKind.Board => boards.FirstOrDefault(b => b.Id.Value == party.Id)?.Name,
-        _ => people.Where(p => p.Value == party.Id).Select(p => p.Key).FirstOrDefault(),
+        PartyKind.Post => posts.Find(party.Id)?.Title,
+        PartyKind.Board => boards.Find(party.Id)?.Name,
+        _ => names.Count == people.Count ? names.GetValueOrDefault(party.Id) : Named().GetValueOrDefault(party.Id),
     };
+
+    private Dictionary<Guid, string> Named()
+    {
+        foreach (var (name, id) in people)
+            names[id] = name;
+        return names;
+    }
 
     private BoardId BoardOf(string name)
     {
-        if (boards.FirstOrDefault(b => TitleLikeness.Same(b.Name, name) || b.OtherNames.Any(o => TitleLikeness.Same(o, name))) is { } known)
+        if (boards.Find(name) is { } known)
             return known.Id;
         var board = new Board { Id = new(newId()), Name = name };
-        boards.Add(board);
+        boards.Put(board);
         NewBoards.Add(board);
         return board.Id;
     }
@@ -94,21 +109,20 @@ internal sealed class PartyResolver(IEnumerable<Post> posts, IEnumerable<Board> 
 
     private PostId PostOf(string title)
     {
-        var at = posts.FindIndex(p => TitleLikeness.Same(p.Title, title) || p.OtherTitles.Any(o => TitleLikeness.Same(o, title)));
-        if (at < 0)
+        if (posts.Find(title) is not { } post)
         {
             var made = new Post { Id = new(newId()), Title = title };
-            posts.Add(made);
+            posts.Put(made);
             ChangedPosts.Add(made);
             return made.Id;
         }
 
-        var post = posts[at];
         if (post.Title != title && !post.OtherTitles.Contains(title))
         {
+            var learnt = post with { OtherTitles = [.. post.OtherTitles, title] };
             ChangedPosts.Remove(post);
-            posts[at] = post with { OtherTitles = [.. post.OtherTitles, title] };
-            ChangedPosts.Add(posts[at]);
+            posts.Put(learnt);
+            ChangedPosts.Add(learnt);
             found(new Finding("post-title-variant", $"“{post.Title}” is also printed as “{title}”; they were taken for one post"));
         }
 

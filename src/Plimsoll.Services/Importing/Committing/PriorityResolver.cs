@@ -6,6 +6,7 @@ namespace Plimsoll.Services.Importing.Committing;
 internal sealed class PriorityResolver(IReadOnlyList<Priority> known, Func<Guid> newId)
 {
     private readonly List<Priority> all = [.. known];
+    private readonly Dictionary<string, PriorityId> byName = known.GroupBy(p => Likeness.Bare(p.Name), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Id, StringComparer.Ordinal);
 
     /// <summary>All priorities, new ones at the end.</summary>
     public IReadOnlyList<Priority> All => all;
@@ -14,10 +15,11 @@ internal sealed class PriorityResolver(IReadOnlyList<Priority> known, Func<Guid>
     public PriorityId Of(string name)
     {
         var bare = Likeness.Bare(name);
-        if (all.FirstOrDefault(p => Likeness.Bare(p.Name) == bare) is { } priority)
-            return priority.Id;
+        if (byName.TryGetValue(bare, out var priority))
+            return priority;
         var made = new Priority(new(newId()), name.TrimEnd('.', ' '));
         all.Add(made);
+        byName[bare] = made.Id;
         return made.Id;
     }
 }

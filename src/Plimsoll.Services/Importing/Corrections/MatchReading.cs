@@ -15,13 +15,14 @@ public sealed record MatchReading(string Reference, string Title, MatchedItem? M
     private const double Alike = 0.15;
 
     /// <summary>Some items of a plan, in their order: the nearest items are looked for in the whole register.</summary>
-    public static IReadOnlyList<MatchReading> Of(ImportPlan plan, IEnumerable<RecognisedItem> items) => [.. items.Select(item =>
+    public static IReadOnlyList<MatchReading> Of(ImportPlan plan, IEnumerable<RecognisedItem> items)
     {
-        var match = plan.Matches.GetValueOrDefault(item.Reference.Value);
-        return new MatchReading(item.Reference.Value, item.Title.Value, match, Nearest(plan, item, match));
-    })];
-
-    private static IReadOnlyList<(Item, double)> Nearest(ImportPlan plan, RecognisedItem item, MatchedItem? match) =>
-        [.. plan.Known.Where(k => k.Kind == item.Kind && k.Id != match?.Item.Id).Select(k => (Item: k, Likeness: ItemMatch.TextLikeness(item, k)))
-            .Where(k => k.Likeness >= Alike).OrderByDescending(k => k.Likeness).Take(MostNear)];
+        var known = new NearItems(plan.Known);
+        return [.. items.Select(item =>
+        {
+            var match = plan.Matches.GetValueOrDefault(item.Reference.Value);
+            return new MatchReading(item.Reference.Value, item.Title.Value, match,
+                [.. known.Near(item, Alike).Where(k => k.Item.Id != match?.Item.Id).OrderByDescending(k => k.Likeness).Take(MostNear)]);
+        })];
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Plimsoll.Documents.Reading;
 using Plimsoll.Domain.Imports;
 using Plimsoll.Domain.Sources;
@@ -14,10 +15,14 @@ namespace Plimsoll.Services.Importing.Corrections;
 /// <param name="IsSure">Whether the reading is sure of it.</param>
 public sealed record ScoreWords(bool IsImpact, string Words, int Count, Place First, decimal? Value, bool IsSure)
 {
+    private static readonly ConditionalWeakTable<ImportPlan, IReadOnlyList<ScoreWords>> Known = [];
+
     /// <summary>All of a plan, impacts first, each in the order in which they stand.</summary>
-    public static IReadOnlyList<ScoreWords> Of(ImportPlan plan)
+    public static IReadOnlyList<ScoreWords> Of(ImportPlan plan) => Known.GetValue(plan, Gathered);
+
+    private static IReadOnlyList<ScoreWords> Gathered(ImportPlan plan)
     {
-        var cells = new ReadCells(plan);
+        var cells = ReadCells.Of(plan);
         var read = plan.Read.Items.SelectMany(i => i.Assessments).SelectMany(a => new (bool IsImpact, Recognised<decimal>? Level)[] { (true, a.Impact), (false, a.Likelihood) })
             .Where(l => l.Level is not null).GroupBy(l => (l.IsImpact, l.Level!.Place)).ToDictionary(g => g.Key, g => g.First().Level!);
         return [.. plan.Read.Parts.SelectMany(p => p.Columns.Where(c => c.Field is ImportField.Impact or ImportField.Likelihood)

@@ -1,3 +1,4 @@
+using Plimsoll.Domain.Items;
 using Plimsoll.Services.Importing.Committing;
 using Plimsoll.Services.Importing.Recognition;
 
@@ -13,10 +14,11 @@ internal static class RegisterMerge
             return only;
         var ordered = registers.OrderBy(r => r.Items.Count == 0).ThenBy(r => r.IsActionList).ToList();
         var whole = ordered[0];
+        var items = new ItemMerge(whole.Items);
         foreach (var more in ordered.Skip(1))
         {
             foreach (var item in more.Items)
-                ItemMerge.Into(whole.Items, item);
+                items.Into(item);
             whole.Findings.AddRange(more.Findings);
             whole.Parts.AddRange(more.Parts);
             whole.Account.Add(more.Account);
@@ -28,20 +30,40 @@ internal static class RegisterMerge
     }
 }
 
-/// <summary>Adds an item to others, or what it says to the one that it is.</summary>
-internal static class ItemMerge
+/// <summary>Adds items to others, or what they say to those that they are.</summary>
+internal sealed class ItemMerge
 {
     private const double SurelyAnother = 0.1;
 
-    /// <summary>Adds an item; one with the same printed reference, whose words are not plainly another's, takes over what it adds.</summary>
-    public static void Into(List<RecognisedItem> items, RecognisedItem more)
+    private readonly List<RecognisedItem> items;
+    private readonly Dictionary<(ItemKind Kind, string Reference), List<RecognisedItem>> byReference = [];
+
+    /// <summary>To add to these; nothing else adds to them meanwhile.</summary>
+    public ItemMerge(List<RecognisedItem> items)
     {
-        var known = more.Reference.Confidence < 1 ? null : items.FirstOrDefault(i =>
-            i.Reference.Confidence >= 1 && i.Kind == more.Kind && i.Reference.Value.Equals(more.Reference.Value, StringComparison.OrdinalIgnoreCase) && !IsAnother(i, more));
-        if (known is null)
-            items.Add(more);
-        else
+        this.items = items;
+        foreach (var item in items)
+            Note(item);
+    }
+
+    /// <summary>Adds an item; one with the same printed reference, whose words are not plainly another's, takes over what it adds.</summary>
+    public void Into(RecognisedItem more)
+    {
+        var known = more.Reference.Confidence < 1 ? null : byReference.GetValueOrDefault(KeyOf(more))?.Find(i => !IsAnother(i, more));
+        if (known is not null)
+        {
             Add(known, more);
+            return;
+        }
+
+        Put(more);
+    }
+
+    /// <summary>Adds an item as it is.</summary>
+    public void Put(RecognisedItem item)
+    {
+        items.Add(item);
+        Note(item);
     }
 
     /// <summary>Adds what an item says to another that it is.</summary>
@@ -60,23 +82,34 @@ internal static class ItemMerge
         Union(known.Priorities, more.Priorities);
         Union(known.Comments, more.Comments);
         known.Assessments.AddRange(more.Assessments.Where(a => known.Assessments.TrueForAll(k => !Same(k, a))));
-        known.Controls.AddRange(more.Controls.Where(c => known.Controls.TrueForAll(k => Likeness.Bare(k.Text.Value) != Likeness.Bare(c.Text.Value))));
-        known.Actions.AddRange(more.Actions.Where(a => known.Actions.TrueForAll(k => Likeness.Bare(k.Text.Value) != Likeness.Bare(a.Text.Value))));
+        known.Controls.AddRange(more.Controls.Where(c => known.Controls.TrueForAll(k => !Likeness.IsSame(k.Text.Value, c.Text.Value))));
+        known.Actions.AddRange(more.Actions.Where(a => known.Actions.TrueForAll(k => !Likeness.IsSame(k.Text.Value, a.Text.Value))));
         known.Extra.AddRange(more.Extra.Where(e => known.Extra.TrueForAll(k => (k.Label, k.Text.Value) != (e.Label, e.Text.Value))));
     }
+
+    private void Note(RecognisedItem item)
+    {
+        if (item.Reference.Confidence < 1)
+            return;
+        if (!byReference.TryGetValue(KeyOf(item), out var same))
+            byReference[KeyOf(item)] = same = [];
+        same.Add(item);
+    }
+
+    private static (ItemKind, string) KeyOf(RecognisedItem item) => (item.Kind, item.Reference.Value.ToUpperInvariant());
 
     private static bool IsAnother(RecognisedItem one, RecognisedItem other)
     {
         var (a, b) = (Words(one), Words(other));
         // A list may name the item by its reference alone.
-        return a.Length > 0 && b.Length > 0 && Likeness.Bare(b) != Likeness.Bare(other.Reference.Value) && Likeness.Of(a, b) <= SurelyAnother;
+        return a.Length > 0 && b.Length > 0 && !Likeness.IsSame(b, other.Reference.Value) && Likeness.Of(a, b) <= SurelyAnother;
     }
 
     // An item that is named by its reference alone has a title from us, with no words of the source.
     private static string Words(RecognisedItem item) => item.Description?.Value ?? (item.Title.Words is "" ? "" : item.Title.Value);
 
     private static void Union(List<Recognised<string>> known, List<Recognised<string>> more) =>
-        known.AddRange(more.Where(m => known.TrueForAll(k => Likeness.Bare(k.Value) != Likeness.Bare(m.Value))));
+        known.AddRange(more.Where(m => known.TrueForAll(k => !Likeness.IsSame(k.Value, m.Value))));
 
     private static bool Same(RecognisedAssessment one, RecognisedAssessment other) =>
         one.Stage == other.Stage && one.Date?.Value == other.Date?.Value

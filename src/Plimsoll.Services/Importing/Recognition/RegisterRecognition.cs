@@ -12,6 +12,9 @@ namespace Plimsoll.Services.Importing.Recognition;
 /// <summary>Reads the register that a document holds, whichever layout it has.</summary>
 public static class RegisterRecognition
 {
+    private const int LongRegister = 200;
+    private const double MostOfIt = 0.8;
+
     /// <summary>
     /// The reading that gives the most items, with an account of every piece of the document; null when no layout is
     /// recognised. Throws for no document.
@@ -20,18 +23,11 @@ public static class RegisterRecognition
     {
         if (ListWorkbookRecogniser.Recognise(document) is { } own)
             return Told(document, own);
-        var columns = ColumnRegisterRecogniser.Recognise(document);
-        List<RecognisedRegister?> readings =
-        [
-            DeepDiveRecogniser.Recognise(document, columns) ?? columns,
-            FormRecogniser.Recognise(document),
-        ];
-        var best = readings.OfType<RecognisedRegister>().Where(r => r.Items.Count > 0).MaxBy(r => r.Items.Count);
         var tables = TableRegisterRecogniser.Recognise(document, corrections ?? ImportCorrections.None);
 
         // What a person said of columns, rows and levels is heard by the reading of tables alone: with fewer items it is still the one meant.
-        best = tables is not null && corrections is not null && corrections.Fields.Count + corrections.NotItems.Count + corrections.Items.Count
-            + corrections.MoreOfItem.Count + corrections.Levels.Count > 0 ? tables : Better(document, best, tables);
+        var isTold = corrections is not null && corrections.Fields.Count + corrections.NotItems.Count + corrections.Items.Count + corrections.MoreOfItem.Count + corrections.Levels.Count > 0;
+        var best = tables is not null && (isTold || IsWhole(document, tables)) ? tables : Better(document, Other(document), tables);
         if (best is null)
             return null;
         Remainder.Note(document, best);
@@ -43,6 +39,30 @@ public static class RegisterRecognition
     {
         register.Findings.AddRange(document.Notes.Select(n => new Finding(n.Kind == SourceNoteKind.Reading ? "source-note" : "source-doubt", n.Message, null, n.Place.ToString())));
         return register;
+    }
+
+    /// <summary>Whether the reading of tables leaves so little of a long register that no other can say more of it: those look at every word of it for labels.</summary>
+    private static bool IsWhole(SourceDocument document, RecognisedRegister tables)
+    {
+        if (document.Format == "text" || tables.Items.Count < LongRegister)
+            return false;
+        var taken = tables.Account.Counts.Where(c => c.Key is SourceUse.Used or SourceUse.KeptAsExtra).Sum(c => c.Value);
+        return taken >= MostOfIt * document.Blocks.Sum(Pieces);
+    }
+
+    private static int Pieces(SourceBlock block) => block switch
+    {
+        SourceTable table => table.Rows.Sum(r => r.Cells.Count(c => !c.IsEmpty)),
+        SourceList list => list.Items.Count,
+        _ => 1,
+    };
+
+    /// <summary>The reading of forms and deep dives, and of columns that pages have broken, that gives the most items.</summary>
+    private static RecognisedRegister? Other(SourceDocument document)
+    {
+        var columns = ColumnRegisterRecogniser.Recognise(document);
+        List<RecognisedRegister?> readings = [DeepDiveRecogniser.Recognise(document, columns) ?? columns, FormRecogniser.Recognise(document)];
+        return readings.OfType<RecognisedRegister>().Where(r => r.Items.Count > 0).MaxBy(r => r.Items.Count);
     }
 
     /// <summary>

@@ -53,6 +53,6 @@ internal sealed class ColumnsModel(Workspace workspace, RegisterService register
     {
         await OpenAsync(id, p => p.Columns.Count > 0, cancellation);
         if (Parts.Count > 0)
-            Columns = ColumnSuggestions.Of(Part, new ReadCells(Plan));
+            Columns = ColumnSuggestions.Of(Part, ReadCells.Of(Plan));
     }
 }

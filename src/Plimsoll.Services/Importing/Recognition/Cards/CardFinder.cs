@@ -11,14 +11,27 @@ internal sealed class Card
     /// <summary>The heading over it.</summary>
     public SourceHeading? Heading { get; set; }
 
+    private readonly List<CardPair> pairs = [];
+    private readonly HashSet<string> labels = [];
+
     /// <summary>Its labels and values in reading order.</summary>
-    public List<CardPair> Pairs { get; } = [];
+    public IReadOnlyList<CardPair> Pairs => pairs;
 
     /// <summary>How many different fields its labels name.</summary>
-    public int Fields => Pairs.Select(p => CardLabels.Meaning(p.Label.Split(" › ")[^1])?.Field).Where(f => f is not null and not ImportField.Extra).Distinct().Count();
+    public int Fields => labels.Select(l => CardLabels.Meaning(l.Split(" › ")[^1])?.Field).Where(f => f is not null and not ImportField.Extra).Distinct().Count();
 
     /// <summary>Whether something in it names the item.</summary>
-    public bool IsNamed => Pairs.Exists(p => CardLabels.Names(p.Label)) || (Heading is not null && CardHeading().IsMatch(Heading.Text));
+    public bool IsNamed => pairs.Exists(p => CardLabels.Names(p.Label)) || (Heading is not null && CardHeading().IsMatch(Heading.Text));
+
+    /// <summary>Adds a label with its value.</summary>
+    public void Add(CardPair pair)
+    {
+        pairs.Add(pair);
+        labels.Add(pair.Label);
+    }
+
+    /// <summary>Whether a label stands in it.</summary>
+    public bool Has(string label) => labels.Contains(label);
 
     private static Regex CardHeading() => CardFinder.Heading();
 }
@@ -28,11 +41,13 @@ internal static partial class CardFinder
 {
     private const int FewestFields = 3;
     private const int FewestRegisterRows = 2;
+    private const int MostLooked = 500;
 
     /// <summary>The cards, with the blocks that they stand in; none when the document is none of cards.</summary>
-    public static (IReadOnlyList<Card> Cards, IReadOnlySet<SourceBlock> Blocks) Of(SourceDocument document, IReadOnlyList<FieldCorrection> corrections)
+    public static (IReadOnlyList<Card> Cards, IReadOnlySet<SourceBlock> Blocks) Of(SourceDocument document, TableLayouts layouts)
     {
-        var tables = document.Tables.Where(t => !IsRegister(t, corrections)).ToList();
+        var tables = document.Tables.Where(t => !IsRegister(t, layouts)).ToList();
+        var ofCards = tables.ToHashSet<SourceBlock>(ReferenceEqualityComparer.Instance);
         var labels = new CardLabels(Repeated(tables));
         List<(SourceBlock Block, SourceHeading? Heading, CardPair Pair)> stream = [];
         SourceHeading? heading = null;
@@ -46,9 +61,9 @@ internal static partial class CardFinder
                     if (open is null)
                         heading = words;
                     break;
-                case SourceTable table when tables.Contains(table):
+                case SourceTable table when ofCards.Contains(table):
                     open = null;
-                    foreach (var pair in new CardTable(LayoutGrid.Of(table), labels).Pairs())
+                    foreach (var pair in new CardTable(layouts.Of(table).Rows, labels).Pairs())
                         Add(block, pair);
                     break;
                 case SourceTable:
@@ -111,17 +126,16 @@ internal static partial class CardFinder
                     cards.Add((own, [inBlock]));
                 }
 
-                own.Pairs.Add(pair);
+                own.Add(pair);
                 block = inBlock;
                 continue;
             }
 
-            var begins = cards.Count == 0 || (beside.Count == 0 && (pair.Label == start ? cards[^1].Card.Pairs.Exists(p => p.Label == start)
-                : over != heading && start is null));
+            var begins = cards.Count == 0 || (beside.Count == 0 && (pair.Label == start ? cards[^1].Card.Has(pair.Label) : over != heading && start is null));
             if (begins)
                 cards.Add((new() { Heading = over }, []));
             var (card, blocks) = beside.Count > 0 ? cards[^(beside.Count + 1)] : cards[^1];
-            card.Pairs.Add(pair);
+            card.Add(pair);
             blocks.Add(inBlock);
             (block, heading) = (inBlock, over);
         }
@@ -142,20 +156,21 @@ internal static partial class CardFinder
     /// <summary>The label that begins each card: the first that comes again and again.</summary>
     private static string? Start(List<CardPair> pairs)
     {
-        var counts = pairs.Where(p => p.Row is null && p.Card == 0).GroupBy(p => p.Label).ToDictionary(g => g.Key, g => g.Count());
         var names = pairs.Where(p => CardLabels.Meaning(p.Label) is { Field: ImportField.Title or ImportField.Description or ImportField.Reference }).GroupBy(p => p.Label).Select(g => g.Count()).DefaultIfEmpty(0).Max();
         if (names < 2)
             return null;
-        return pairs.Find(p => pairs.Count(o => o.Label == p.Label) == names && CardLabels.Meaning(p.Label.Split(" › ")[^1]) is not null)?.Label;
+        var all = pairs.CountBy(p => p.Label).ToDictionary();
+        return pairs.Find(p => all[p.Label] == names && CardLabels.Meaning(p.Label.Split(" › ")[^1]) is not null)?.Label;
     }
 
     /// <summary>Whether a table is a register or a list with rows, which are read by rows, or a scale.</summary>
-    private static bool IsRegister(SourceTable table, IReadOnlyList<FieldCorrection> corrections)
+    private static bool IsRegister(SourceTable table, TableLayouts layouts)
     {
-        var rows = LayoutGrid.Of(table);
-        foreach (var found in HeaderFinder.Tables(rows, corrections))
+        var (rows, tables) = layouts.Of(table);
+        foreach (var found in tables)
         {
-            var body = found.Body.Where(r => r.Filled.Any(f => f.Cell.Text.Trim().Length > 0) && HeaderFinder.Known(r) == 0).ToList();
+            // The first rows of a long table say what it is.
+            var body = found.Body.Where(r => r.Filled.Any(f => f.Cell.Text.Trim().Length > 0) && HeaderFinder.Known(r) == 0).Take(MostLooked).ToList();
             if (body.Count == 0 && found.Columns.Count > FewestFields)
                 return true;
             var labelled = body.Count(r => r.Filled.Where(f => f.Cell.Text.Trim().Length > 0).Take(1).All(f => CardLabels.Meaning(f.Cell.Text) is { Confidence: 1 }));

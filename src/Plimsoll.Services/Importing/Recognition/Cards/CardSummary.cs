@@ -9,10 +9,13 @@ internal static class CardSummary
     /// <summary>Puts the items of tables into those of cards with the same reference.</summary>
     public static void Merge(IReadOnlyList<RecognisedItem> inTables, RecognisedRegister register)
     {
+        var summed = inTables.ToHashSet();
+        var cards = register.Items.Where(i => !summed.Contains(i) && i.Reference.Confidence >= 1)
+            .GroupBy(i => i.Reference.Value, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
+        HashSet<RecognisedItem> merged = [];
         foreach (var item in inTables)
         {
-            var card = register.Items.Find(i => !inTables.Contains(i) && i.Reference.Confidence >= 1 && i.Reference.Value.Equals(item.Reference.Value, StringComparison.OrdinalIgnoreCase));
-            if (card is null)
+            if (!cards.TryGetValue(item.Reference.Value, out var card))
                 continue;
             foreach (var score in item.Assessments.ToList())
             {
@@ -24,8 +27,10 @@ internal static class CardSummary
             }
 
             ItemMerge.Add(card, item);
-            register.Items.Remove(item);
+            merged.Add(item);
         }
+
+        register.Items.RemoveAll(merged.Contains);
     }
 
     private static bool Differ(Recognised<decimal>? one, Recognised<decimal>? other) => one is not null && other is not null && one.Value != other.Value;

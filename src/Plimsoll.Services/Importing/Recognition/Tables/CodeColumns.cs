@@ -12,11 +12,12 @@ internal static class CodeColumns
     private const string Colours = "RAGYB";
     private const string Sure = "RG";
     private const decimal HighestLevel = 6;
+    private static readonly IEqualityComparer<LayoutColumn> OneColumn = ReferenceEqualityComparer.Instance;
 
     public static void Settle(IReadOnlyList<RawScore> scores, RecognisedRegister register)
     {
         var all = scores.SelectMany(s => s.All.SelectMany(list => list.Select(raw => (Score: s, List: list, Raw: raw)))).ToList();
-        foreach (var column in all.GroupBy(a => a.Raw.Column))
+        foreach (var column in all.GroupBy(a => a.Raw.Column, OneColumn))
         {
             var codes = column.Where(a => a.Raw.Reading.Code is not null).ToList();
             var letters = codes.Select(a => a.Raw.Reading.Code!.Value.Letter).Distinct().ToList();

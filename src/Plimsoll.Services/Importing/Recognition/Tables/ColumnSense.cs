@@ -17,8 +17,8 @@ internal static class ColumnSense
 
     public static LayoutTable Settled(LayoutTable table)
     {
-        var texts = table.Columns.ToDictionary(c => c.Index, c => table.Body.Take(Looked)
-            .Where(r => !IsGuidanceLike(r, table)).Select(r => r.TextAt(c.Index)).Where(t => t.Length > 0).ToList());
+        var looked = table.Body.Take(Looked).Where(r => !IsGuidanceLike(r, table)).ToList();
+        var texts = table.Columns.ToDictionary(c => c.Index, c => looked.Select(r => r.TextAt(c.Index)).Where(t => t.Length > 0).ToList());
         var columns = table.Columns.Select(c => c.IsGiven ? c : ByContent(c, texts[c.Index], table)).ToList();
         columns = OfActions(columns);
         columns = Staged(columns);
@@ -33,7 +33,8 @@ internal static class ColumnSense
     {
         if (texts.Count == 0)
             return column;
-        double Share(Func<string, bool> of) => (double)texts.Count(of) / texts.Count;
+        var counts = texts.CountBy(t => t).ToList();
+        double Share(Func<string, bool> of) => (double)counts.Where(c => of(c.Key)).Sum(c => c.Value) / texts.Count;
         switch (column.Field)
         {
             case ImportField.Impact:

@@ -13,11 +13,20 @@ internal static partial class HeatMap
 {
     private const int FewestReferences = 2;
 
-    /// <summary>Compares one table with the items; does nothing when it is no heat map of theirs.</summary>
-    public static void Compare(SourceTable table, RecognisedRegister register)
+    /// <summary>Compares every table that was not read as something else with the items; one that is no heat map of theirs says nothing.</summary>
+    public static void Compare(SourceDocument document, RecognisedRegister register)
     {
-        var rows = LayoutGrid.Of(table);
+        var read = register.Parts.Select(p => p.Place).ToHashSet();
+        var tables = document.Tables.Where(t => !read.Contains(t.Place)).ToList();
+        if (tables.Count == 0)
+            return;
         var items = register.Items.Where(i => i.Reference.Confidence >= 1).GroupBy(i => Bare(i.Reference.Value)).ToDictionary(g => g.Key, g => g.First());
+        foreach (var table in tables)
+            Compare(LayoutGrid.Of(table), items, register);
+    }
+
+    private static void Compare(IReadOnlyList<LayoutRow> rows, Dictionary<string, RecognisedItem> items, RecognisedRegister register)
+    {
         List<(int Row, int Column, SourceCell Cell, RecognisedItem Item)> marks = [];
         for (var row = 0; row < rows.Count; row++)
         {

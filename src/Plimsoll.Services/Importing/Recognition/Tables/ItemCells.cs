@@ -14,6 +14,10 @@ internal sealed partial class ItemCells(LayoutTable table, RecognisedRegister re
     private const double Inferred = 0.5;
     private const double JoinedParties = 0.7;
 
+    // A large register names few people and levels many times.
+    private readonly Dictionary<string, IReadOnlyList<string>> parted = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Text, LevelAxis Axis), LevelReading> levels = [];
+
     public RecognisedItem Read(IReadOnlyList<LayoutRow> rows, string? group, Place? groupPlace)
     {
         var item = Named(rows);
@@ -78,7 +82,7 @@ internal sealed partial class ItemCells(LayoutTable table, RecognisedRegister re
             if (cell.Text.Trim().Length == 0)
                 continue;
             var column = table.Columns.FirstOrDefault(c => c.Index == index);
-            if (column is { Field: ImportField.Control or ImportField.Action or ImportField.Consequence or ImportField.Opportunity or ImportField.Priority or ImportField.Cause } && LevelCell.Read(cell.Text, LevelAxis.Rating).IsBlank)
+            if (column is { Field: ImportField.Control or ImportField.Action or ImportField.Consequence or ImportField.Opportunity or ImportField.Priority or ImportField.Cause } && LevelCell.IsNothing(cell.Text))
             {
                 register.Account.Note(cell.Place, SourceUse.Ignored, "says that there is none");
                 continue;
@@ -232,13 +236,14 @@ internal sealed partial class ItemCells(LayoutTable table, RecognisedRegister re
         }
     }
 
-    private static void Score(RecognisedItem item, LayoutColumn column, SourceCell cell, List<RawScore> own)
+    private void Score(RecognisedItem item, LayoutColumn column, SourceCell cell, List<RawScore> own)
     {
         var stage = column.Stage ?? Stage.Residual;
         var score = own.FirstOrDefault(s => s.Stage == stage);
         if (score is null)
             own.Add(score = new(item, stage));
-        var reading = LevelCell.Read(cell.Text, column.Axis);
+        if (!levels.TryGetValue((cell.Text, column.Axis), out var reading))
+            levels[(cell.Text, column.Axis)] = reading = LevelCell.Read(cell.Text, column.Axis);
         if (column.Field is ImportField.Score or ImportField.Rating && ScorePair.Read(cell.Text) is { } pair)
         {
             // Which level comes first, the header says or nobody.
@@ -287,11 +292,13 @@ internal sealed partial class ItemCells(LayoutTable table, RecognisedRegister re
 
     private static void Entries(List<Recognised<string>> to, SourceCell cell) => to.AddRange(CellText.Entries(cell).Select(e => new Recognised<string>(e.Text, cell.Place)));
 
-    private static void Parties(List<Recognised<string>> to, SourceCell cell)
+    private void Parties(List<Recognised<string>> to, SourceCell cell)
     {
-        if (LevelCell.Read(cell.Text, LevelAxis.Rating).IsBlank)
+        if (LevelCell.IsNothing(cell.Text))
             return;
-        foreach (var name in PartyWords.Split(CellText.Flow(cell)))
+        if (!parted.TryGetValue(cell.Text, out var names))
+            parted[cell.Text] = names = PartyWords.Split(CellText.Flow(cell));
+        foreach (var name in names)
         {
             if (!to.Exists(t => t.Value.Equals(name, StringComparison.OrdinalIgnoreCase)))
                 to.Add(new(name, cell.Place, name == cell.Text ? null : cell.Text, Joined().IsMatch(name) ? JoinedParties : 1));

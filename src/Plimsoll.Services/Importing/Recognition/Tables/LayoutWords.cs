@@ -20,6 +20,7 @@ internal static class LayoutWords
     private const double Plain = 1;
     private const double Partly = 0.9;
 
+    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
     private static readonly ConcurrentDictionary<string, string> Spellings = new(StringComparer.Ordinal);
     private static readonly Lazy<Vocabulary> Loaded = new(() => new(DataFile.Read<VocabularyFile>("data/vocabulary/layout-words.json")));
 
@@ -75,6 +76,20 @@ internal static class LayoutWords
         }
 
         return tokens;
+    }
+
+    /// <summary>The first of the tokens, and whether another follows; null when there is none. Long texts are not taken apart for it.</summary>
+    public static (string Word, bool HasMore)? First(string text)
+    {
+        var start = 0;
+        while (start < text.Length && !char.IsLetter(text[start]))
+            start++;
+        if (start == text.Length)
+            return null;
+        var end = start;
+        while (end < text.Length && char.IsLetter(text[end]))
+            end++;
+        return (Spelt(text[start..end].ToLowerInvariant()), text.AsSpan(end).ContainsAny(Letters) || text[end..].Any(char.IsLetter));
     }
 
     private static string Spelt(string word)

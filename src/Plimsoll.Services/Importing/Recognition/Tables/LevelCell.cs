@@ -46,7 +46,7 @@ internal static partial class LevelCell
     public static LevelReading Read(string words, LevelAxis axis)
     {
         var text = words.ReplaceLineEndings(" ").Trim();
-        if (Nothing().IsMatch(text))
+        if (IsNothing(text))
             return new() { IsBlank = true };
         if (AtEnd().Match(text) is { Success: true } end && text.Length - end.Length > 0 && (end.Index > LongestLabel || WordCount(text[..end.Index]) > 2 || RankOf(axis, text[..end.Index]) is null))
         {
@@ -83,6 +83,9 @@ internal static partial class LevelCell
             return new() { IsOpen = true, Label = text };
         return RankOf(axis, text) is not null || WordCount(text) <= 2 ? new() { Label = text } : new();
     }
+
+    /// <summary>Whether a text says that there is nothing: "n/a", "TBC", "-".</summary>
+    public static bool IsNothing(string text) => text.Trim() is { Length: <= LongestLabel } words && Nothing().IsMatch(words);
 
     /// <summary>The order of a label; of its first part where it names one level twice: "Likely / Probable".</summary>
     public static double? RankOf(LevelAxis axis, string label) =>

@@ -13,6 +13,7 @@ internal sealed record SortedRow(LayoutRow Row, RowUse Use, string? Why = null)
 internal sealed class RowSorter(LayoutTable table, ImportCorrections corrections)
 {
     private const int ShortReference = 25;
+    private const int LongestMark = 80;
     private static readonly ImportField[] Naming = [ImportField.Title, ImportField.Description];
 
     private readonly HashSet<string> notItems = [.. corrections.NotItems];
@@ -42,17 +43,20 @@ internal sealed class RowSorter(LayoutTable table, ImportCorrections corrections
         var cells = row.Filled.Select(f => (f.Column, Text: f.Cell.Text.Trim())).Where(f => f.Text.Length > 0).ToList();
         if (cells.Count < 2)
             return false;
-        var first = LayoutWords.Tokens(cells[0].Text);
+        var first = cells[0].Text.Length > LongestMark ? [] : LayoutWords.Tokens(cells[0].Text);
         if (first is ["example"] or ["guidance"] or ["notes"] or ["instructions"] or ["example", _])
             return true;
-        var told = cells.Count(c => (LayoutWords.Tokens(c.Text) is { Count: >= 2 } tokens && (LayoutWords.Words.Guidance.Contains(tokens[0]) || c.Text.EndsWith('?'))) || IsHint(c.Column, c.Text, table));
         // Scores and dates of an item hold no sentences.
-        var scored = table.Columns.Where(c => c.IsScore).Select(c => row.TextAt(c.Index)).Where(t => t.Length > 0).ToList();
-        var dated = table.Columns.Where(c => c.Field is ImportField.Opened or ImportField.ActionTarget).Select(c => row.TextAt(c.Index)).ToList();
-        var isScored = dated.Exists(t => t.Any(char.IsDigit)) || scored.Exists(t => LevelCell.Read(t, LevelAxis.Rating) is { Number: not null } or { Code: not null }
-            || LevelCell.RankOf(LevelAxis.Rating, t) is not null || LevelCell.RankOf(LevelAxis.Impact, t) is not null || LevelCell.RankOf(LevelAxis.Likelihood, t) is not null);
-        return !isScored && told * 2 >= cells.Count;
+        if (table.Columns.Any(c => c.Field is ImportField.Opened or ImportField.ActionTarget && row.TextAt(c.Index).Any(char.IsDigit)) || table.Columns.Any(c => c.IsScore && IsScored(row.TextAt(c.Index))))
+            return false;
+        var told = cells.Count(c => c.Text.EndsWith('?') ? LayoutWords.First(c.Text) is { HasMore: true } : Tells(c.Text) || IsHint(c.Column, c.Text, table));
+        return told * 2 >= cells.Count;
     }
+
+    private static bool Tells(string text) => LayoutWords.First(text) is { HasMore: true } first && LayoutWords.Words.Guidance.Contains(first.Word);
+
+    private static bool IsScored(string text) => text.Length > 0 && (LevelCell.Read(text, LevelAxis.Rating) is { Number: not null } or { Code: not null }
+        || LevelCell.RankOf(LevelAxis.Rating, text) is not null || LevelCell.RankOf(LevelAxis.Impact, text) is not null || LevelCell.RankOf(LevelAxis.Likelihood, text) is not null);
 
     /// <summary>"1-5" or "L x I" under a score: what may stand there, and no level.</summary>
     private static bool IsHint(int column, string text, LayoutTable table) => table.Columns.FirstOrDefault(c => c.Index == column) is { IsScore: true } of
@@ -60,22 +64,22 @@ internal sealed class RowSorter(LayoutTable table, ImportCorrections corrections
 
     private SortedRow Sorted(LayoutRow row, int at)
     {
-        if (notItems.Contains(row.Source.Place.ToString()) || row.Filled.Any(f => notItems.Contains(f.Cell.Place.ToString())))
+        if (notItems.Count > 0 && (notItems.Contains(row.Source.Place.ToString()) || row.Filled.Any(f => notItems.Contains(f.Cell.Place.ToString()))))
             return new(row, RowUse.NotAnItem, "a person said that it is none");
-        if (items.Contains(row.Source.Place.ToString()))
+        if (items.Count > 0 && items.Contains(row.Source.Place.ToString()))
         {
             (lastReference, hasItem) = (reference is null ? "" : row.TextAt(reference.Index), true);
             return new(row, RowUse.Item);
         }
 
-        if (hasItem && more.Contains(row.Source.Place.ToString()))
+        if (hasItem && more.Count > 0 && more.Contains(row.Source.Place.ToString()))
             return new(row, RowUse.Continuation);
-        if (HeaderFinder.Known(row) > 0 && at > table.FirstBody && Repeats(row))
+        if (at > table.FirstBody && Repeats(row) && HeaderFinder.Known(row) > 0)
             return new(row, RowUse.Header, "the header again");
         if (IsGuidance(row, table))
             return new(row, RowUse.Guidance);
         var filled = row.Filled.Where(f => f.Cell.Text.Trim().Length > 0).ToList();
-        var words = LayoutWords.Tokens(filled[0].Cell.Text);
+        var words = filled[0].Cell.Text.Length > LongestMark ? [] : LayoutWords.Tokens(filled[0].Cell.Text);
         if (words.Count is > 0 and <= 3 && LayoutWords.Words.Totals.Contains(words[0]) && !Fills(row, Naming))
             return new(row, RowUse.NotAnItem, "a total") { IsTotal = true };
         if (IsSection(row, filled))

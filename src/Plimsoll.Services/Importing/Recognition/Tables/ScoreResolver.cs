@@ -71,7 +71,7 @@ internal sealed class ScoreResolver(FoundScale found, ImportCorrections correcti
 
         if (values.Count == 0)
             return null;
-        if (axis == LevelAxis.Impact && Dimensions(values.Select(v => v.Raw.Column)) > 1)
+        if (axis == LevelAxis.Impact && values.Count > 1 && Dimensions(values.Select(v => v.Raw.Column)) > 1)
             return OfSeveral(score, values);
         // "4 - Severe" says more than the 4 beside it.
         var best = values.OrderByDescending(v => v.Raw.Reading.Label.Length > 0 && v.Raw.Reading.Number is not null).ThenByDescending(v => v.Value.Confidence).First();

@@ -3,8 +3,6 @@ using Plimsoll.Documents.Reading;
 using Plimsoll.Domain.Assessments;
 using Plimsoll.Domain.Imports;
 using Plimsoll.Domain.Timings;
-using Plimsoll.Services.Importing.Committing;
-using Plimsoll.Services.Importing.Merging;
 using Plimsoll.Services.Importing.Recognition.Cards;
 
 namespace Plimsoll.Services.Importing.Recognition.Tables;
@@ -26,8 +24,9 @@ public static partial class TableRegisterRecogniser
     {
         var register = new RecognisedRegister { Recogniser = Name };
         List<RawScore> scores = [];
-        List<RecognisedItem> listed = [];
-        var (cards, ofCards) = CardFinder.Of(document, corrections.Fields);
+        var listed = new ActionLists();
+        var layouts = new TableLayouts(corrections.Fields);
+        var (cards, ofCards) = CardFinder.Of(document, layouts);
         LayoutTable? before = null;
         SourceHeading? heading = null;
         for (var at = 0; at < document.Blocks.Count; at++)
@@ -40,8 +39,7 @@ public static partial class TableRegisterRecogniser
                 continue;
             }
 
-            var rows = LayoutGrid.Of(source);
-            var tables = HeaderFinder.Tables(rows, corrections.Fields);
+            var (rows, tables) = layouts.Of(source);
             if (before is not null && (tables.Count == 0 || tables[0].FirstHeader > 0) && GoesOn(rows, before))
             {
                 // A page broke the table: its rows go on without a header.
@@ -56,11 +54,9 @@ public static partial class TableRegisterRecogniser
 
         var inTables = register.Items.ToList();
         CardReader.Read(cards, corrections, register, scores);
-        foreach (var item in listed)
-            Attach(item, register, listed);
+        listed.AttachTo(register);
         if (register.Items.Count == 0)
             return null;
-        register.IsActionList = listed.Count > 0 && register.Items.TrueForAll(listed.Contains);
         InferReferences(register);
         CodeColumns.Settle(scores, register);
         var found = ScaleFinder.Of(scores, ScaleReader.Of(document, register), corrections);
@@ -70,30 +66,16 @@ public static partial class TableRegisterRecogniser
             resolver.Resolve(score);
         if (cards.Count > 0 && inTables.Count > 0)
             CardSummary.Merge(inTables, register);
-        foreach (var table in document.Tables.Where(t => register.Parts.TrueForAll(p => p.Place != t.Place)))
-            HeatMap.Compare(table, register);
+        HeatMap.Compare(document, register);
         Date(document, corrections, register);
         return register;
-    }
-
-    /// <summary>Gives the actions of a list to the item that it names, by its reference or by its very words.</summary>
-    private static void Attach(RecognisedItem item, RecognisedRegister register, List<RecognisedItem> listed)
-    {
-        var words = Likeness.Bare(item.Description?.Value ?? item.Title.Value);
-        var same = item.Reference.Value.Length > 0 ? null : register.Items.Find(i => words.Length > 0 && (Likeness.Bare(i.Title.Value) == words || Likeness.Bare(i.Description?.Value ?? "") == words));
-        if (same is not null)
-            ItemMerge.Add(same, item);
-        else if (register.Items.Exists(i => i.Actions.Count == 0 || !listed.Contains(i)))
-            ItemMerge.Into(register.Items, item);
-        else
-            register.Items.Add(item);
     }
 
     private static bool GoesOn(IReadOnlyList<LayoutRow> rows, LayoutTable before) =>
         rows.Count > 0 && rows.Max(r => r.Cells.Length) is var width && width >= before.Columns[^1].Index && width <= before.Columns[^1].Index + 2;
 
     private static LayoutTable Read(
-        LayoutTable table, SourceTable source, string? heading, ImportCorrections corrections, RecognisedRegister register, List<RawScore> scores, List<RecognisedItem> listed)
+        LayoutTable table, SourceTable source, string? heading, ImportCorrections corrections, RecognisedRegister register, List<RawScore> scores, ActionLists listed)
     {
         if (table.FirstBody > 0)
             table = ColumnSense.Settled(table);
@@ -152,10 +134,10 @@ public static partial class TableRegisterRecogniser
             TitleReferences.Part(own, isList);
         foreach (var item in own)
         {
-            if (isList && listed.Find(i => i.Reference.Value.Length > 0 && i.Reference.Confidence >= 1 && i.Reference.Value == item.Reference.Value) is { } same)
-                ItemMerge.Add(same, item);
+            if (isList)
+                listed.Add(item);
             else
-                (isList ? listed : register.Items).Add(item);
+                register.Items.Add(item);
         }
 
         register.Parts.Add(PartOf(table, isList ? PartKind.ActionList : PartKind.Register, source, heading, sorted));
