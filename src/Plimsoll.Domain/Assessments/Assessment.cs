@@ -69,9 +69,12 @@ public sealed record Assessment
         };
     }
 
-    /// <summary>The band of the rating in its scheme: of the cell where the levels are known, else of the number.</summary>
+    /// <summary>
+    /// The band of the rating in its scheme: of the cell where the levels are known, else of the number; where the source prints a word
+    /// and no number, the band of that name, if the scheme has one.
+    /// </summary>
     public Band? BandIn(Scheme scheme) =>
-        Rating is not { } rating ? null
+        Rating is not { } rating ? Printed?.Rating is { } word ? scheme.Bands.FirstOrDefault(b => b.Name.Equals(word, StringComparison.OrdinalIgnoreCase) || b.Mark.Equals(word, StringComparison.OrdinalIgnoreCase)) : null
         : Impact is { } i && Likelihood is { } l && scheme.CellAt(i, l) is { } cell ? scheme.BandNamed(cell.Band)
         : scheme.BandOf(rating);
 

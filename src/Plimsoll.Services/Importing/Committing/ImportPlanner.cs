@@ -118,7 +118,8 @@ internal sealed class ImportPlanner
         ImportId import, FinancialYear year, PriorityResolver priorities, CategoryResolver categories)
     {
         var references = References(read, known, matches);
-        var assembly = new ItemAssembly(parties, priorities, categories, year, workspace.NewId, findings.Add);
+        var day = read.ReportDate is { } date ? Timing.Read(date.Value).Latest : null;
+        var assembly = new ItemAssembly(parties, priorities, categories, day is { } reported ? FinancialYear.Of(reported, year) : year, day is not null, workspace.NewId, findings.Add);
         Dictionary<string, ItemId> made = new(StringComparer.OrdinalIgnoreCase);
         List<Item> items = [];
 
@@ -179,12 +180,13 @@ internal sealed class ImportPlanner
                 continue;
             }
 
-            var scores = read.Items.Where(i => i.Kind == kind).SelectMany(i => i.Assessments.Where(_ => i.Composite is null)).ToList();
+            var scores = read.Items.Where(i => i.Kind == kind).SelectMany(i => i.Assessments.Where(a => i.Composite is null && a.IsScored)).ToList();
             if (kind == ItemKind.Risk && ScaleScheme.Of(read.Scale, new SchemeId(workspace.NewId()), registerName) is { } own)
             {
                 schemes.Add(own);
                 findings.Add(new Finding("scheme-assumed", read.Scale!.IsPrinted
                     ? $"The scale that the document prints was taken as the scheme {own.Name}"
+                    : read.Scale.Rule is { } rule ? $"The ratings of the document are {rule}; the scheme {own.Name} was made so"
                     : $"The document scores in words; the scheme {own.Name} was made of them, in the order that such words have"));
                 continue;
             }

@@ -15,8 +15,10 @@ namespace Plimsoll.Services.Importing.Committing;
 
 /// <summary>Makes an item of what was read, on top of the item that it is when the register has it already.</summary>
 internal sealed class ItemAssembly(
-    PartyResolver parties, PriorityResolver priorities, CategoryResolver categories, FinancialYear year, Func<Guid> newId, Action<Finding> found)
+    PartyResolver parties, PriorityResolver priorities, CategoryResolver categories, FinancialYear year, bool isYearKnown, Func<Guid> newId, Action<Finding> found)
 {
+    private readonly HashSet<(string Field, string Words)> told = [];
+
     /// <summary>The item with the scores that an earlier edition than the one that it was read from gives it, and nothing else.</summary>
     public Item OfEarlier(RecognisedItem read, Item known, Scheme scheme)
     {
@@ -129,8 +131,13 @@ internal sealed class ItemAssembly(
             if (words is null)
                 return Timing.None;
             var date = Timing.Read(words.Value, year);
+
+            // "31 March" is a day of the year that the document speaks of, and of no other.
+            if (!isYearKnown && date.IsApproximate && !Timing.Read(words.Value).IsUnderstood)
+                date = Timing.None with { Words = words.Value };
             Place(field, words, words.Words == words.Value ? null : words.Words);
-            if (!date.IsUnderstood && date.Words.Length > 0)
+            // The same words of one column of scores are told once, not of every item.
+            if (!date.IsUnderstood && date.Words.Length > 0 && (!field.StartsWith("assessments", StringComparison.Ordinal) || told.Add((field, date.Words))))
                 found(new Finding("date-not-understood", $"“{date.Words}” is not a date that can be read", reference, words.Place.ToString()));
             return date;
         }
@@ -202,7 +209,7 @@ internal sealed class ItemAssembly(
                     Target = action.Target is null ? old.Target : Date($"actions[{id}].target", action.Target),
                     EarlierTargets = [.. old.EarlierTargets, .. action.EarlierTargets.Select((t, n) => new EarlierTarget(Date($"actions[{id}].originalTarget", t), action.WhyMoved.ElementAtOrDefault(n), null))
                         .Where(t => old.EarlierTargets.All(e => e.Target.Words != t.Target.Words))],
-                    Status = Kept($"actions[{id}].status", action.Status) ?? (action.Complete is { Value: true } ? ActionStatus.Complete : old.Status),
+                    Status = Kept($"actions[{id}].status", action.Status) ?? (Done($"actions[{id}].status", action) ? ActionStatus.Complete : old.Status),
                     Ended = Kept($"actions[{id}].ended", action.Ended) ?? old.Ended,
                     ExpectedImpact = Kept($"actions[{id}].expectedImpact", action.ExpectedImpact) ?? old.ExpectedImpact,
                     ExpectedLikelihood = Kept($"actions[{id}].expectedLikelihood", action.ExpectedLikelihood) ?? old.ExpectedLikelihood,
@@ -214,6 +221,13 @@ internal sealed class ItemAssembly(
             }
 
             return from.Actions.Count == 0 ? on.Actions : [.. made, .. free];
+        }
+
+        bool Done(string field, RecognisedAction action)
+        {
+            if (action.Complete is { } done)
+                Place(field, done, done.Words);
+            return action.Complete is { Value: true };
         }
 
         IReadOnlyList<Assessment> Assessments(RecognisedItem from, Item on, Scheme by)
@@ -235,7 +249,7 @@ internal sealed class ItemAssembly(
             var impact = Level("impact", score.Impact, v => by.Impact(v) is not null);
             var likelihood = Level("likelihood", score.Likelihood, v => by.Likelihood(v) is not null);
             var cell = impact is { } i && likelihood is { } l ? by.CellAt(i, l) : null;
-            var first = score.Rating?.Place ?? score.Impact?.Place ?? score.Likelihood?.Place ?? score.Date?.Place;
+            var first = score.Rating?.Place ?? score.Band?.Place ?? score.Impact?.Place ?? score.Likelihood?.Place ?? score.Date?.Place;
             return new Assessment
             {
                 Stage = score.Stage,
@@ -247,8 +261,8 @@ internal sealed class ItemAssembly(
                 SchemeVersion = by.Version,
                 Rationale = score.Rationale is { } why ? Text($"assessments.{score.Stage.ToString().ToLowerInvariant()}.rationale", why) : null,
                 Printed = first is null ? null : new PrintedScore(
-                    Printed(score.Impact), Printed(score.Likelihood), Printed(score.Rating), first.ToString(),
-                    new[] { score.Impact?.Confidence, score.Likelihood?.Confidence, score.Rating?.Confidence }.Min() ?? 1),
+                    Printed(score.Impact), Printed(score.Likelihood), Printed(score.Rating) ?? score.Band?.Words ?? score.Band?.Value, first.ToString(),
+                    new[] { score.Impact?.Confidence, score.Likelihood?.Confidence, score.Rating?.Confidence, score.Band?.Confidence }.Min() ?? 1),
             };
 
             decimal? Level(string axis, Recognised<decimal>? value, Func<decimal, bool> exists)

@@ -16,6 +16,7 @@ internal static class Uncertainties
         Look("title", item.Title);
         Look("description", item.Description);
         Look("cause", item.Cause);
+        Look("event", item.Event);
         Look("weight", item.Weight);
         Look("response", item.Response);
         Look("opened", item.Opened);
@@ -32,6 +33,7 @@ internal static class Uncertainties
             Look($"{stage}.impact", score.Impact);
             Look($"{stage}.likelihood", score.Likelihood);
             Look($"{stage}.rating", score.Rating);
+            Look($"{stage}.rating", score.Band);
         }
 
         for (var at = 0; at < item.Controls.Count; at++)
@@ -44,6 +46,8 @@ internal static class Uncertainties
         {
             Look($"actions[{at}].text", item.Actions[at].Text);
             Look($"actions[{at}].target", item.Actions[at].Target);
+            if (item.Actions[at].Complete is { Value: true } done)
+                Look($"actions[{at}].status", new Recognised<string>("Complete", done.Place, done.Words, done.Confidence));
             Each($"actions[{at}].owners", item.Actions[at].Owners);
             Each($"actions[{at}].managers", item.Actions[at].Managers);
         }

@@ -133,6 +133,12 @@ public sealed class RecognisedAssessment
 
     /// <summary>Why it was scored so.</summary>
     public Recognised<string>? Rationale { get; init; }
+
+    /// <summary>The word that stands for a rating where nothing says which number it is: "Amber", "High"; null for others. No score follows from it.</summary>
+    public Recognised<string>? Band { get; set; }
+
+    /// <summary>Whether a level or a rating was read.</summary>
+    public bool IsScored => Impact is not null || Likelihood is not null || Rating is not null;
 }
 
 /// <summary>One control as read.</summary>

@@ -11,7 +11,11 @@ public sealed record RecognisedScale(
     IReadOnlyList<ScaleLevel> Likelihoods,
     IReadOnlyList<ScaleCell> Cells,
     IReadOnlyList<string> Bands,
-    bool IsPrinted);
+    bool IsPrinted)
+{
+    /// <summary>How its ratings follow from the levels, in words; null where the document prints them or they are products.</summary>
+    public string? Rule { get; init; }
+}
 
 /// <summary>A level of a scale.</summary>
 /// <param name="Value">Its value; its rank from 1 where the document prints words only.</param>

@@ -75,9 +75,16 @@ public static class RegisterRecognition
             return mended ?? tables;
         if (document.Format != "text" && mended.Recogniser == ColumnRegisterRecogniser.Name)
             return tables;
-        var (ofMended, ofTables) = (Used(mended), Used(tables));
-        return document.Format == "text" && tables.Parts.Exists(p => p.Kind is PartKind.Register or PartKind.ActionList) ? mended : ofMended > ofTables ? mended : tables;
+        if (document.Format == "text" && tables.Parts.Exists(p => p.Kind is PartKind.Register or PartKind.ActionList))
+            return mended;
+
+        // What is in a field is worth more than what is kept beside the fields, and that more than what is lost.
+        var (ofMended, ofTables) = ((Used(mended), Kept(mended)), (Used(tables), Kept(tables)));
+        return ofMended.CompareTo(ofTables) > 0 ? mended : tables;
     }
+
+    /// <summary>How many pieces of the document are in fields, or kept beside them.</summary>
+    private static int Kept(RecognisedRegister register) => Used(register) + register.Account.Counts.GetValueOrDefault(SourceUse.KeptAsExtra);
 
     /// <summary>How many pieces of the document are in fields.</summary>
     private static int Used(RecognisedRegister register) => register.Account.Counts.GetValueOrDefault(SourceUse.Used);

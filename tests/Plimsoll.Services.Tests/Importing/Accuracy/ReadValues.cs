@@ -38,6 +38,7 @@ public sealed class ReadValues(ImportPlan plan, RecognisedItem item)
             "title" => Words(item.Title),
             "description" => Words(item.Description),
             "cause" => Words(item.Cause),
+            "event" => Words(item.Event),
             "weight" => item.Weight is { } weight ? new(Number(weight.Value), weight.Confidence) : new(null, 1),
             "response" => item.Response is { } response ? new(response.Value.ToString().ToLowerInvariant(), response.Confidence) : new(null, 1),
             "opened" => item.Opened is { } opened ? new(opened.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), opened.Confidence) : new(null, 1),
@@ -48,6 +49,7 @@ public sealed class ReadValues(ImportPlan plan, RecognisedItem item)
             "controls" => Words([.. item.Controls.Select(c => c.Text)]),
             "actions" => Words([.. item.Actions.Select(a => a.Text)]),
             "actions.managers" => Words([.. item.Actions.SelectMany(a => a.Managers)]),
+            "actions.statuses" => new(string.Join("; ", planned.Actions.Select(a => a.Status.ToString().ToLowerInvariant())), item.Actions.Select(a => a.Complete?.Confidence ?? 1).DefaultIfEmpty(1).Min()),
             "actions.targets" => new(string.Join("; ", planned.Actions.Select(a => a.Target.Latest?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "?")), item.Actions.Select(a => a.Target?.Confidence ?? 1).DefaultIfEmpty(1).Min()),
             _ when field.Split('.') is [var stage, var part] => OfScore(item.Assessments.LastOrDefault(a => a.Stage == StageOf(stage)), part),
             _ => throw new ArgumentException($"“{field}” is no field of an expectation"),
@@ -81,6 +83,7 @@ public sealed class ReadValues(ImportPlan plan, RecognisedItem item)
             "impact" => Level(score?.Impact, scheme.Impact(score?.Impact?.Value)?.Label),
             "likelihood" => Level(score?.Likelihood, scheme.Likelihood(score?.Likelihood?.Value)?.Label),
             "rating" => Level(score?.Rating, score?.Rating is { } rating ? scheme.BandOf(rating.Value).Name : null),
+            "words" => score?.Band is { } band ? new(band.Words, band.Confidence) : new(null, 1),
             "band" => Level(score?.Rating, score?.Rating is { } banded ? scheme.BandOf(banded.Value).Name : null),
             _ => throw new ArgumentException($"“{part}” is no part of a score"),
         };

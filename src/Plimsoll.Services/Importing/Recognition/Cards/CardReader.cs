@@ -8,7 +8,7 @@ namespace Plimsoll.Services.Importing.Recognition.Cards;
 internal static class CardReader
 {
     /// <summary>Adds the items of the cards to the register and their scores to those that are settled with all others.</summary>
-    public static void Read(IReadOnlyList<Card> cards, ImportCorrections corrections, RecognisedRegister register, List<RawScore> scores)
+    public static void Read(IReadOnlyList<Card> cards, ImportCorrections corrections, RecognisedRegister register, List<RawScore> scores, bool hasOwnLines)
     {
         if (cards.Count == 0)
             return;
@@ -19,7 +19,7 @@ internal static class CardReader
         var table = ColumnSense.Settled(new LayoutTable([.. laid.SelectMany(l => l.Rows)], 0, 0, columns) { IsCards = true });
         var dates = table.Of(ImportField.Opened, ImportField.Assessed, ImportField.ActionTarget, ImportField.Implemented).ToDictionary(c => c.Index,
             c => new DateColumn(c, [.. table.Rows.Select(r => r.OwnAt(c.Index)).OfType<SourceCell>()], register.Findings));
-        var cells = new ItemCells(table, register, dates, scores);
+        var cells = new ItemCells(table, register, dates, scores, hasOwnLines);
         foreach (var place in cards.SelectMany(c => c.Pairs).SelectMany(p => p.Head is { } head ? new[] { p.LabelPlace, head } : [p.LabelPlace]))
             register.Account.Note(place, SourceUse.Heading);
         foreach (var (card, rows) in laid)

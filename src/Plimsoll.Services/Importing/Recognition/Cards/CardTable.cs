@@ -14,7 +14,15 @@ internal sealed class CardTable(IReadOnlyList<LayoutRow> rows, CardLabels labels
     private readonly Dictionary<int, (string Label, Place Place)> above = [];
     private Dictionary<int, string> stages = [];
     private string group = "";
+    private int? labelColumn;
     private string listOf = "";
+
+    private const int LongestUnknown = 60;
+    private const int FewestLabels = 3;
+
+    /// <summary>The column in which most rows have their label; -1 where few have any.</summary>
+    private int LabelColumn => labelColumn ??= rows.Select(r => r.Filled.FirstOrDefault(f => f.Cell.Text.Trim().Length > 0)).Where(f => f.Cell is not null && labels.Is(f.Cell))
+        .CountBy(f => f.Column).Where(c => c.Value >= FewestLabels).OrderByDescending(c => c.Value).Select(c => c.Key).FirstOrDefault(-1);
 
     /// <summary>Every label with its value, in reading order.</summary>
     public IReadOnlyList<CardPair> Pairs()
@@ -27,7 +35,7 @@ internal sealed class CardTable(IReadOnlyList<LayoutRow> rows, CardLabels labels
                 continue;
             if (IsHead(at, filled))
                 Head(filled);
-            else if (above.Count > 0 && filled.TrueForAll(f => !labels.Is(f.Cell) || IsStage(f, filled)) && filled.Exists(f => above.ContainsKey(f.Column)))
+            else if (above.Count > 0 && (filled.TrueForAll(f => !labels.Is(f.Cell) || IsStage(f, filled)) || IsRow(filled)) && filled.Exists(f => above.ContainsKey(f.Column)))
                 Beneath(rows[at], filled);
             else
                 Beside(rows[at], filled, side);
@@ -35,6 +43,10 @@ internal sealed class CardTable(IReadOnlyList<LayoutRow> rows, CardLabels labels
 
         return pairs;
     }
+
+    /// <summary>A row under a head of three labels or more of which one cell may be a label by chance: "Complete" under "Status".</summary>
+    private bool IsRow(List<(int Column, SourceCell Cell)> filled) => filled.Count >= 3 && above.Count >= filled.Count && !labels.Is(filled[0].Cell)
+        && filled.TrueForAll(f => above.ContainsKey(f.Column)) && filled.Count(f => labels.Is(f.Cell)) == 1 && CardLabels.Inside(filled[^1].Cell) is null;
 
     /// <summary>Whether every row is a label and as many values: one item in each column.</summary>
     private int SideBySide()
@@ -132,6 +144,11 @@ internal sealed class CardTable(IReadOnlyList<LayoutRow> rows, CardLabels labels
                 var name = stages.TryGetValue(column, out var stage) && LayoutWords.StageIn(of.Label) is null ? $"{stage} › {of.Label}" : Grouped(of.Label);
                 pairs.Add(new(name, of.Place, cell, null, side > 0 ? values : 0));
                 values++;
+            }
+            else if (at == 1 && filled.Count == 2 && column == LabelColumn && cell.Text.Trim() is { Length: <= LongestUnknown } unknown && unknown.Any(char.IsLetter) && !unknown.EndsWith('.'))
+            {
+                // Where the labels stand, words that nobody knows are a label too: what stands beside them is kept under it.
+                (label, values) = ((CardLabels.Bare(unknown), cell.Place), 0);
             }
             else if (filled.Count == 1 && cell.Text.Length <= 60 && LayoutWords.StageIn(cell.Text) is not null)
             {

@@ -10,7 +10,9 @@ internal static partial class CellText
     public static string Flow(SourceCell cell) => Flow(cell.Lines.Select(l => l.Trim()).Where(l => l.Length > 0).ToList());
 
     /// <summary>The entries of a cell that lists several, each with its number; one entry for a cell that does not.</summary>
-    public static IReadOnlyList<(string Number, string Text)> Entries(SourceCell cell)
+    /// <param name="cell">The cell.</param>
+    /// <param name="hasOwnLines">Whether its lines are its writer's own, and not those of a page that wrapped them: then each that begins like an entry is one.</param>
+    public static IReadOnlyList<(string Number, string Text)> Entries(SourceCell cell, bool hasOwnLines = false)
     {
         var lines = cell.Lines.Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
         var marked = lines.Count(l => Marker().IsMatch(l));
@@ -21,7 +23,7 @@ internal static partial class CellText
         foreach (var line in lines)
         {
             var marker = marked > 1 ? Marker().Match(line) : Match.Empty;
-            var begins = entries.Count == 0 || (marked > 1 ? marker.Success : Ends(entries[^1].Lines[^1]) && Begins(line));
+            var begins = entries.Count == 0 || (marked > 1 ? marker.Success : Begins(line) && (hasOwnLines ? IsLeftWhole(entries[^1].Lines[^1]) : Ends(entries[^1].Lines[^1])));
             if (begins)
                 entries.Add((marker.Success ? marker.Groups[1].Value : "", [marker.Success && marker.Length < line.Length ? line[marker.Length..].Trim() : line]));
             else
@@ -43,7 +45,13 @@ internal static partial class CellText
 
     private static bool Ends(string line) => line[^1] is '.' or ';' or '!' or '?' or ':';
 
+    /// <summary>Whether a line is not broken off in the middle of a sentence.</summary>
+    private static bool IsLeftWhole(string line) => line[^1] is not (',' or '-' or '–' or '/' or '&' or '(') && !LeftOpen().IsMatch(line);
+
     private static bool Begins(string line) => char.IsUpper(line[0]) || char.IsDigit(line[0]) || line[0] is '(' or '•' or '-';
+
+    [GeneratedRegex(@"\b(?:and|or|of|the|a|an|to|for|in|on|by|with|from|at|is|are)$", RegexOptions.IgnoreCase)]
+    private static partial Regex LeftOpen();
 
     [GeneratedRegex(@"^\(?1[.)]\s+(?=\S)")]
     private static partial Regex First();

@@ -19,12 +19,21 @@ internal static class ColumnSense
     {
         var looked = table.Body.Take(Looked).Where(r => !IsGuidanceLike(r, table)).ToList();
         var texts = table.Columns.ToDictionary(c => c.Index, c => looked.Select(r => r.TextAt(c.Index)).Where(t => t.Length > 0).ToList());
+        table = table with { Columns = Lettered(table.Columns) };
         var columns = table.Columns.Select(c => c.IsGiven ? c : ByContent(c, texts[c.Index], table)).ToList();
         columns = OfActions(columns);
         columns = Staged(columns);
         columns = Singled(columns, texts);
         table = table with { Columns = columns };
         return table.IsActionList ? table with { Columns = [.. columns.Select(c => c is { Field: ImportField.Status, IsGiven: false } ? c with { Field = ImportField.ActionStatus } : c)] } : table;
+    }
+
+    /// <summary>"S" beside "L" and "I" is the score that follows from them; beside "L" alone it is the severity.</summary>
+    private static IReadOnlyList<LayoutColumn> Lettered(IReadOnlyList<LayoutColumn> columns)
+    {
+        bool Has(ImportField field, Stage? stage) => columns.Any(c => c.Field == field && c.Stage == stage);
+        return [.. columns.Select(c => c.IsGiven || c.Field != ImportField.Extra || c.Label.Split(" › ")[^1].Trim() is not ("S" or "s") || !Has(ImportField.Likelihood, c.Stage) ? c
+            : c with { Field = Has(ImportField.Impact, c.Stage) ? ImportField.Rating : ImportField.Impact })];
     }
 
     private static bool IsGuidanceLike(LayoutRow row, LayoutTable table) => !table.IsCards && RowSorter.IsGuidance(row, table);
@@ -35,6 +44,8 @@ internal static class ColumnSense
             return column;
         var counts = texts.CountBy(t => t).ToList();
         double Share(Func<string, bool> of) => (double)counts.Where(c => of(c.Key)).Sum(c => c.Value) / texts.Count;
+        if (column.Period is not null)
+            return Share(t => IsRating(t, column.Axis)) >= Mostly ? column : column with { Field = ImportField.Extra, Period = null };
         switch (column.Field)
         {
             case ImportField.Impact:
@@ -66,6 +77,10 @@ internal static class ColumnSense
         }
     }
 
+    /// <summary>Whether it is a number, or a word that surely is a level: "On track" under a quarter is none.</summary>
+    private static bool IsRating(string text, LevelAxis axis) => ScorePair.Read(text) is not null
+        || LevelCell.Read(text, axis) is { IsBlank: true } or { Number: not null, IsPercent: false } or { Code: not null } || LevelCell.RankOf(axis, text) is not null;
+
     /// <summary>Who leads and how it stands, right of the actions of a register that named its owner before, is said of the actions.</summary>
     private static List<LayoutColumn> OfActions(List<LayoutColumn> columns)
     {
@@ -78,6 +93,7 @@ internal static class ColumnSense
         {
             { IsGiven: true } => c,
             { Field: ImportField.Owner or ImportField.Manager } when owner < action && at == action + 1 => c with { Field = ImportField.ActionOwner },
+            { Field: ImportField.Rating } when at > action && LayoutWords.Tokens(c.Label).Contains("status") => c with { Field = ImportField.ActionStatus },
             { Field: ImportField.Status } when last > action && at == last + 1 => c with { Field = ImportField.ActionStatus },
             _ => c,
         })];
@@ -95,7 +111,7 @@ internal static class ColumnSense
     {
         List<List<LayoutColumn>> runs = [];
         LayoutColumn? before = null;
-        foreach (var column in columns.Where(c => c.IsScore))
+        foreach (var column in columns.Where(c => c.IsScore && c.Period is null))
         {
             var neighbours = before is not null && columns.IndexOf(column) - columns.IndexOf(before) == 1;
             var repeats = runs.Count > 0 && runs[^1].Exists(c => c.Field == column.Field && c.Stage == column.Stage && SamePart(c, column));

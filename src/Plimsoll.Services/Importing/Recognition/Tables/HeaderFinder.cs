@@ -12,6 +12,8 @@ internal static class HeaderFinder
     private const int FewestGiven = 2;
     private const double ShareKnown = 0.4;
     private const int LongestName = 120;
+    private const int LongestPeriod = 40;
+    private const int FewestPeriods = 2;
 
     /// <summary>Every table within the table: one for each header that is not the one before over again.</summary>
     public static IReadOnlyList<LayoutTable> Tables(IReadOnlyList<LayoutRow> rows, IReadOnlyList<FieldCorrection> corrections)
@@ -81,6 +83,11 @@ internal static class HeaderFinder
                 known++;
                 fields.Add((meaning.Field, meaning.Stage));
             }
+            else if (text.Length <= LongestPeriod && text.Any(char.IsDigit) && HeaderPeriod.Read(text) is { IsScore: true })
+            {
+                known++;
+                fields.Add((ImportField.Rating, Domain.Assessments.Stage.Residual));
+            }
         }
 
         return given >= FewestGiven || (fields.Count + given >= FewestKnown && known >= filled * ShareKnown) ? known : 0;
@@ -103,7 +110,7 @@ internal static class HeaderFinder
         var cells = row.Filled.Where(f => f.Cell.Text.Trim().Length > 0).ToList();
         if (cells.Count == 0 || cells.Count >= main.Filled.Count() || cells.Any(c => c.Cell.Text.Length > LongestName))
             return false;
-        return (cells.Any(c => c.Cell.ColumnSpan > 1) && cells.Count > 1) || cells.Any(c => LayoutWords.StageIn(c.Cell.Text) is not null);
+        return (cells.Any(c => c.Cell.ColumnSpan > 1) && cells.Count > 1) || cells.Zip(cells.Skip(1)).Any(p => p.First.Cell.Text == p.Second.Cell.Text && p.Second.Column == p.First.Column + 1) || cells.Any(c => LayoutWords.StageIn(c.Cell.Text) is not null);
     }
 
     /// <summary>A row of parts of scores beneath names that reach over them.</summary>
@@ -122,7 +129,7 @@ internal static class HeaderFinder
         var width = Enumerable.Range(first, end - first).Max(r => rows[r].Cells.Length);
         for (var column = 0; column < width; column++)
         {
-            var named = Enumerable.Range(first, end - first).Select(r => (Row: r, Words: Words(rows[r], column, r < main))).Where(n => n.Words.Length > 0).ToList();
+            var named = Enumerable.Range(first, end - first).Select(r => (Row: r, Words: Words(rows[r], column, r < main, rows[main].TextAt(column)))).Where(n => n.Words.Length > 0).ToList();
             // A group alone names no column: what stands under it has no name of its own. A name that reaches down is no group.
             if (!named.Exists(n => n.Row >= main))
                 continue;
@@ -134,24 +141,49 @@ internal static class HeaderFinder
             columns.Add(given is not null ? new(column, key, label, given.Field, given.Stage, 1) { IsGiven = true } : Meant(column, key, label, [.. names.Select(n => n.Words)]));
         }
 
-        return columns;
+        return OfTimes(columns);
+    }
+
+    /// <summary>Columns of one score at several times: those that name a score and a time, and several that name a time alone.</summary>
+    private static IReadOnlyList<LayoutColumn> OfTimes(List<LayoutColumn> columns)
+    {
+        var times = columns.ToDictionary(c => c.Index, c => c.IsGiven || (c.Field != ImportField.Extra && !c.IsScore) || !c.Label.Any(char.IsDigit) ? null : HeaderPeriod.Read(c.Label));
+        times = TimeOrder.Of(times);
+        var bare = times.Values.Count(t => t is { IsScore: false });
+        return [.. columns.Select(c => times[c.Index] is not { } time || (c.Field == ImportField.Extra && !time.IsScore && bare < FewestPeriods) ? c
+            : c with { Field = c.IsScore ? c.Field : ImportField.Rating, Stage = c.Stage ?? Domain.Assessments.Stage.Residual, Period = time })];
     }
 
     /// <summary>The meaning of the lowest name that has one; the stage of the lowest that names one.</summary>
     private static LayoutColumn Meant(int column, string key, string label, IReadOnlyList<string> names)
     {
         var own = names.Reverse().Select(LayoutWords.Read).FirstOrDefault(m => m is not null);
-        var meaning = LayoutWords.Read(names[^1]) ?? (names.Count > 1 && names[^1].Length <= 12 ? own : null);
+        var meaning = OfAxis(names) ?? LayoutWords.Read(names[^1]) ?? (names.Count > 1 && names[^1].Length <= 12 ? own : null);
         var stage = names.Reverse().Select(LayoutWords.StageIn).FirstOrDefault(s => s is not null);
         return meaning is null ? new(column, key, label, ImportField.Extra, stage, 1) : new(column, key, label, meaning.Field, stage, meaning.Confidence);
     }
 
-    private static string Words(LayoutRow row, int column, bool isGroup)
+    /// <summary>"Total" beneath "Impact" is the whole impact, and no rating.</summary>
+    private static WordMeaning? OfAxis(IReadOnlyList<string> names) => names.Count > 1 && LayoutWords.Tokens(names[^1]) is ["total" or "overall" or "highest" or "max" or "maximum"]
+        && LayoutWords.Read(names[^2]) is { Field: ImportField.Impact or ImportField.Likelihood } group ? group : null;
+
+    /// <summary>Whether a name can stand beneath the name of a stage: a level or a rating, or a letter for one.</summary>
+    private static bool IsOfScore(string name) => name.Length <= 2 || LayoutWords.Read(name) is { Field: ImportField.Impact or ImportField.Likelihood or ImportField.Rating or ImportField.Score };
+
+    private static string Words(LayoutRow row, int column, bool isGroup, string own)
     {
         var cell = row[column];
         // Files without merged cells leave the rest of a group blank.
         for (var left = column - 1; cell is null && isGroup && left >= 0 && row.Filled.All(f => f.Cell.ColumnSpan == 1); left--)
             cell = row[left];
+
+        // Who writes a name over each of its columns leaves the others without one.
+        if (isGroup && row[column] is null && cell is not null && row.Filled.Zip(row.Filled.Skip(1)).Any(p => p.First.Cell.Text == p.Second.Cell.Text && p.Second.Column == p.First.Column + 1))
+            return "";
+
+        // Left blank, the name of a stage goes on over its scores and not over what stands beside them.
+        if (isGroup && row[column] is null && cell is not null && LayoutWords.StageIn(cell.Text) is not null && !IsOfScore(own))
+            return "";
         return cell is null ? "" : string.Join(' ', cell.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -8,7 +8,7 @@ using Plimsoll.Services.Importing.Parties;
 namespace Plimsoll.Services.Importing.Recognition.Tables;
 
 /// <summary>Reads the cells of an item's rows into its fields; what no field takes becomes an extra one.</summary>
-internal sealed partial class ItemCells(LayoutTable table, RecognisedRegister register, IReadOnlyDictionary<int, DateColumn> dates, List<RawScore> scores)
+internal sealed partial class ItemCells(LayoutTable table, RecognisedRegister register, IReadOnlyDictionary<int, DateColumn> dates, List<RawScore> scores, bool hasOwnLines)
 {
     private const int LongestTitle = 80;
     private const double Inferred = 0.5;
@@ -26,6 +26,8 @@ internal sealed partial class ItemCells(LayoutTable table, RecognisedRegister re
             Read(item, row, own);
         foreach (var score in own)
             scores.Add(score);
+        if (!table.IsActionList)
+            ItemCompletion.Complete(item);
         if (group is not null)
             item.Extra.Add(("Group", new(group, groupPlace!)));
         return item;
@@ -152,10 +154,10 @@ internal sealed partial class ItemCells(LayoutTable table, RecognisedRegister re
                 item.Weight = new(cell.Number is { } share and > 0 and <= 1 && cell.Text.Contains('%', StringComparison.Ordinal) ? (decimal)share * 100 : weight, cell.Place, cell.Text);
                 break;
             case ImportField.Control:
-                controls.AddRange(CellText.Entries(cell).Select(e => new RecognisedControl { Number = e.Number, Text = new(e.Text, cell.Place) }));
+                controls.AddRange(CellText.Entries(cell, hasOwnLines).Select(e => new RecognisedControl { Number = e.Number, Text = new(e.Text, cell.Place) }));
                 break;
             case ImportField.Action:
-                actions.AddRange((table.IsActionList ? [("", CellText.Flow(cell))] : CellText.Entries(cell)).Select(e => new RecognisedAction { Number = e.Item1, Text = new(e.Item2, cell.Place) }));
+                actions.AddRange((table.IsActionList ? [("", CellText.Flow(cell))] : CellText.Entries(cell, hasOwnLines)).Select(e => new RecognisedAction { Number = e.Item1, Text = new(e.Item2, cell.Place) }));
                 break;
             case ImportField.Implemented or ImportField.ActionOwner or ImportField.ActionTarget or ImportField.ActionStatus or ImportField.ActionNumber or ImportField.Progress:
                 break;
@@ -239,9 +241,9 @@ internal sealed partial class ItemCells(LayoutTable table, RecognisedRegister re
     private void Score(RecognisedItem item, LayoutColumn column, SourceCell cell, List<RawScore> own)
     {
         var stage = column.Stage ?? Stage.Residual;
-        var score = own.FirstOrDefault(s => s.Stage == stage);
+        var score = own.FirstOrDefault(s => s.Stage == stage && s.Period == column.Period);
         if (score is null)
-            own.Add(score = new(item, stage));
+            own.Add(score = new(item, stage) { Period = column.Period });
         if (!levels.TryGetValue((cell.Text, column.Axis), out var reading))
             levels[(cell.Text, column.Axis)] = reading = LevelCell.Read(cell.Text, column.Axis);
         if (column.Field is ImportField.Score or ImportField.Rating && ScorePair.Read(cell.Text) is { } pair)
@@ -290,7 +292,7 @@ internal sealed partial class ItemCells(LayoutTable table, RecognisedRegister re
 
     private static Recognised<string> Text(SourceCell cell) => new(CellText.Flow(cell), cell.Place, cell.Text.Contains('\n', StringComparison.Ordinal) ? cell.Text : null);
 
-    private static void Entries(List<Recognised<string>> to, SourceCell cell) => to.AddRange(CellText.Entries(cell).Select(e => new Recognised<string>(e.Text, cell.Place)));
+    private void Entries(List<Recognised<string>> to, SourceCell cell) => to.AddRange(CellText.Entries(cell, hasOwnLines).Select(e => new Recognised<string>(e.Text, cell.Place)));
 
     private void Parties(List<Recognised<string>> to, SourceCell cell)
     {

@@ -9,6 +9,9 @@ internal sealed record LayoutColumn(int Index, string Key, string Label, ImportF
     /// <summary>Whether a person said what it holds.</summary>
     public bool IsGiven { get; init; }
 
+    /// <summary>The time that a column of scores speaks of; null for the present one.</summary>
+    public HeaderPeriod? Period { get; init; }
+
     public bool IsScore => Field is ImportField.Impact or ImportField.Likelihood or ImportField.Rating or ImportField.Score;
 
     public LevelAxis Axis => Field switch

@@ -21,6 +21,9 @@ internal sealed record LevelReading
     /// <summary>Whether the number is a share of a hundred.</summary>
     public bool IsPercent { get; init; }
 
+    /// <summary>The share of a hundred; null for others.</summary>
+    public PercentRange? Percent { get; init; }
+
     /// <summary>The text before a level in brackets at its end: "Late delivery (4)".</summary>
     public string TextBefore { get; init; } = "";
 
@@ -31,7 +34,7 @@ internal sealed record LevelReading
     public int Sign { get; init; }
 
     /// <summary>Whether it can be a level or a rating.</summary>
-    public bool IsLevel => Number is not null || Code is not null || IsOpen || Label.Length > 0;
+    public bool IsLevel => Number is not null || Code is not null || IsOpen || Percent is not null || Label.Length > 0;
 }
 
 /// <summary>
@@ -57,8 +60,8 @@ internal static partial class LevelCell
 
         if (Range().IsMatch(text))
             return new() { IsOpen = true, Label = text };
-        if (Percent().Match(text) is { Success: true } percent)
-            return new() { Number = Value(percent.Groups[1].Value), IsPercent = true };
+        if (text.Contains('%', StringComparison.Ordinal) && PercentRange.Read(text) is { } percent)
+            return new() { Number = percent.Low == percent.High ? percent.Low : null, IsPercent = true, Percent = percent };
         if (text.Length > LongestLabel || WordCount(text) > MostWords)
             return new();
         if (Signed().Match(text) is { Success: true } signed)
@@ -108,9 +111,6 @@ internal static partial class LevelCell
 
     [GeneratedRegex(@"^\(?\s*\d{1,2}\s*(?:to|-|–|/)\s*\d{1,2}\s*\)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Range();
-
-    [GeneratedRegex(@"^(\d{1,3}(?:\.\d+)?)\s*%$")]
-    private static partial Regex Percent();
 
     [GeneratedRegex(@"^([+\-−–])\s*(\d{1,3}(?:\.\d+)?)$")]
     private static partial Regex Signed();

@@ -9,6 +9,9 @@ internal sealed record RawLevel(LayoutColumn Column, SourceCell Cell, LevelReadi
 /// <summary>The cells of one score of an item, before the scale is known.</summary>
 internal sealed record RawScore(RecognisedItem Item, Stage Stage)
 {
+    /// <summary>The time that the header over it speaks of; null for the present one.</summary>
+    public HeaderPeriod? Period { get; init; }
+
     public List<RawLevel> Impacts { get; } = [];
 
     public List<RawLevel> Likelihoods { get; } = [];

@@ -37,7 +37,7 @@ internal static class ScaleFinder
         if (printed is not null && Covers(printed.Impacts, impacts) && Covers(printed.Likelihoods, likelihoods) && HasNumbers(printed, scores))
             return new(printed, Values(printed.Impacts), Values(printed.Likelihoods), RatingWords(printed), Printed);
         if (impacts.Count == 0 && likelihoods.Count == 0)
-            return new(null, None, None, None, 1);
+            return new(RatingRules.Of(scores), None, None, None, 1);
         if (Known(scores, impacts, likelihoods) is { } known)
             return new(known, Values(known.Impacts), Values(known.Likelihoods), RatingWords(known), Assumed);
         return ByWords(scores, impacts, likelihoods, corrections.Levels);

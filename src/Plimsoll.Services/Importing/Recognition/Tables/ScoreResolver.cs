@@ -1,5 +1,6 @@
 using Plimsoll.Domain.Checks;
 using Plimsoll.Domain.Imports;
+using Plimsoll.Domain.Timings;
 
 namespace Plimsoll.Services.Importing.Recognition.Tables;
 
@@ -8,6 +9,8 @@ internal sealed class ScoreResolver(FoundScale found, ImportCorrections correcti
 {
     private const double Differing = 0.5;
     private const double OneOfSeveral = 0.7;
+    private const double Held = 0.8;
+    private const double WordAlone = 0.6;
 
     public void Resolve(RawScore score)
     {
@@ -25,9 +28,24 @@ internal sealed class ScoreResolver(FoundScale found, ImportCorrections correcti
         assessment.Impact = Compared(score, assessment.Impact, coded.Impact);
         assessment.Likelihood = Compared(score, assessment.Likelihood, coded.Likelihood);
         assessment.Rating ??= Rating(score, assessment);
-        if (assessment.Impact is not null || assessment.Likelihood is not null || assessment.Rating is not null)
-            score.Item.Assessments.Add(assessment);
+        if (!assessment.IsScored && assessment.Band is null)
+            return;
+        if (score.Period is { } period && score.All.SelectMany(l => l).FirstOrDefault() is { } first)
+        {
+            assessment.Date = Dated(period, first);
+
+            // Without a year nobody says which of the quarters is the last: it goes by how they stand.
+            if (period.Words is null && assessment.Rating is { } rating)
+                assessment.Rating = rating with { Confidence = Math.Min(rating.Confidence, OneOfSeveral) };
+        }
+
+        score.Item.Assessments.Add(assessment);
     }
+
+    /// <summary>The time of a column; a quarter without its year is that of the document's own year, where it names one.</summary>
+    private Recognised<string> Dated(HeaderPeriod period, RawLevel first) => period.Words is { } words ? new(words, first.Cell.Place, first.Column.Label)
+        : period.IsOfOneYear && FinancialYear.FindIn(register.Name?.Words ?? register.Name?.Value) is { } year ? new($"{period.Quarter} {year.Name}", first.Cell.Place, first.Column.Label, OneOfSeveral)
+        : new(period.Quarter ?? "", first.Cell.Place, first.Column.Label, Differing);
 
     /// <summary>The levels of a letter and a digit, where the scale says which axis has letters.</summary>
     private (Recognised<decimal>? Impact, Recognised<decimal>? Likelihood) Coded(RawScore score)
@@ -106,7 +124,9 @@ internal sealed class ScoreResolver(FoundScale found, ImportCorrections correcti
         var words = reading.TextBefore.Length > 0 ? null : cell.Text;
         if (corrections.Levels.FirstOrDefault(l => l.IsImpact == (axis == LevelAxis.Impact) && l.Words.Equals(cell.Text.Trim(), StringComparison.OrdinalIgnoreCase)) is { } given)
             return new(given.Value, cell.Place, cell.Text);
-        if (reading.IsOpen || reading.IsPercent)
+        if (reading.Percent is { } percent)
+            return OfPercent(percent, cell, axis);
+        if (reading.IsOpen)
             return null;
         if (reading.Number is { } number)
         {
@@ -116,6 +136,16 @@ internal sealed class ScoreResolver(FoundScale found, ImportCorrections correcti
         }
 
         return ScaleFinder.ValueOf(found.Of(axis), reading.Label) is { } value ? new(value, cell.Place, cell.Text, found.Confidence) : null;
+    }
+
+    /// <summary>The level whose share of a hundred, as the document's own scale prints it, is that of a cell or holds it; null when none is, or two are.</summary>
+    private Recognised<decimal>? OfPercent(PercentRange percent, Documents.Reading.SourceCell cell, LevelAxis axis)
+    {
+        if (found.Scale is not { IsPrinted: true } scale)
+            return null;
+        var levels = (axis == LevelAxis.Impact ? scale.Impacts : scale.Likelihoods).Select(l => (l.Value, Range: PercentRange.In($"{l.Label} {l.Meaning}"))).Where(l => l.Range is not null).ToList();
+        return levels.Find(l => l.Range == percent) is { Range: not null } same ? new(same.Value, cell.Place, cell.Text, found.Confidence)
+            : levels.FindAll(l => l.Range!.Holds(percent)) is [var only] ? new(only.Value, cell.Place, cell.Text, Math.Min(found.Confidence, Held)) : null;
     }
 
     private Recognised<decimal>? Rating(RawScore score, RecognisedAssessment assessment)
@@ -156,7 +186,10 @@ internal sealed class ScoreResolver(FoundScale found, ImportCorrections correcti
             register.Findings.Add(new("values-differ", $"“{word.Cell.Text}” is printed, but the scale of the document gives “{band}” for these levels", score.Item.Reference.Value, word.Cell.Place.ToString()));
         }
 
-        Keep(score, word, null);
+        if (assessment.Impact is null && assessment.Likelihood is null && LevelCell.RankOf(LevelAxis.Rating, word.Reading.Label) is not null)
+            assessment.Band = new(word.Reading.Label, word.Cell.Place, word.Cell.Text, WordAlone);
+        else
+            Keep(score, word, null);
         return null;
     }
 

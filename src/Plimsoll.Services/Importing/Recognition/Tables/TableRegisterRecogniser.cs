@@ -18,6 +18,7 @@ public static partial class TableRegisterRecogniser
 
     private const int RowsOfTitles = 8;
     private const double Partly = 0.8;
+    private const int MostWords = 6;
 
     /// <summary>Reads the document; null when it has no table with the header of a register or an action list. Throws for no document.</summary>
     public static RecognisedRegister? Recognise(SourceDocument document, ImportCorrections corrections)
@@ -49,33 +50,50 @@ public static partial class TableRegisterRecogniser
             if (tables.Count > 0 && heading is not null)
                 register.Account.Note(heading.Place, SourceUse.Heading);
             foreach (var table in tables)
-                before = Read(table, source, heading?.Text, corrections, register, scores, listed);
+                before = Read(table, source, heading?.Text, corrections, register, scores, listed, HasOwnLines(document));
         }
 
         var inTables = register.Items.ToList();
-        CardReader.Read(cards, corrections, register, scores);
+        CardReader.Read(cards, corrections, register, scores, HasOwnLines(document));
         listed.AttachTo(register);
         if (register.Items.Count == 0)
             return null;
         InferReferences(register);
+        var titled = DocumentTitle.Read(document, register);
         CodeColumns.Settle(scores, register);
         var found = ScaleFinder.Of(scores, ScaleReader.Of(document, register), corrections);
         register.Scale = found.Scale;
         var resolver = new ScoreResolver(found, corrections, register);
-        foreach (var score in scores.OrderBy(s => s.Stage))
+        foreach (var score in scores.OrderBy(s => s.Stage).ThenBy(s => s.Period is null).ThenBy(s => s.Period?.Order))
             resolver.Resolve(score);
+        Bands(register);
         if (cards.Count > 0 && inTables.Count > 0)
             CardSummary.Merge(inTables, register);
         HeatMap.Compare(document, register);
-        Date(document, corrections, register);
+        Date(document, titled, corrections, register);
         return register;
     }
+
+    /// <summary>Ratings in words of which nobody can say the number are told once: the items stay unscored.</summary>
+    private static void Bands(RecognisedRegister register)
+    {
+        var words = register.Items.SelectMany(i => i.Assessments).Select(a => a.Band).OfType<Recognised<string>>().ToList();
+        if (words.Count > 0)
+        {
+            register.Findings.Add(new("level-unknown",
+                $"{words.Count} {(words.Count == 1 ? "rating is a word" : "ratings are words")} without levels or a number ({string.Join(", ", words.Select(w => $"“{w.Value}”").Distinct(StringComparer.OrdinalIgnoreCase).Take(MostWords))}): the words were kept, and no score was made of them",
+                null, words[0].Place.ToString()));
+        }
+    }
+
+    /// <summary>Whether lines within a cell are paragraphs of its writer: pages of PDFs and of plain text wrap them, and so do people in the cells of workbooks.</summary>
+    private static bool HasOwnLines(SourceDocument document) => document.Format is "Word document" or "web page";
 
     private static bool GoesOn(IReadOnlyList<LayoutRow> rows, LayoutTable before) =>
         rows.Count > 0 && rows.Max(r => r.Cells.Length) is var width && width >= before.Columns[^1].Index && width <= before.Columns[^1].Index + 2;
 
     private static LayoutTable Read(
-        LayoutTable table, SourceTable source, string? heading, ImportCorrections corrections, RecognisedRegister register, List<RawScore> scores, ActionLists listed)
+        LayoutTable table, SourceTable source, string? heading, ImportCorrections corrections, RecognisedRegister register, List<RawScore> scores, ActionLists listed, bool hasOwnLines)
     {
         if (table.FirstBody > 0)
             table = ColumnSense.Settled(table);
@@ -92,7 +110,7 @@ public static partial class TableRegisterRecogniser
             return table;
         var dates = table.Of(ImportField.Opened, ImportField.Assessed, ImportField.ActionTarget, ImportField.Implemented).ToDictionary(c => c.Index,
             c => new DateColumn(c, [.. sorted.Where(r => r.Use is RowUse.Item or RowUse.Continuation).Select(r => r.Row.OwnAt(c.Index)).OfType<SourceCell>()], register.Findings));
-        var cells = new ItemCells(table, register, dates, scores);
+        var cells = new ItemCells(table, register, dates, scores, hasOwnLines);
         PrintedTotals.Compare(table, sorted, register.Findings);
         List<RecognisedItem> own = [];
         var isList = table.IsActionList;
@@ -173,9 +191,9 @@ public static partial class TableRegisterRecogniser
     }
 
     /// <summary>The day that the document says it stands at gives its date to undated current scores.</summary>
-    private static void Date(SourceDocument document, ImportCorrections corrections, RecognisedRegister register)
+    private static void Date(SourceDocument document, Recognised<string>? titled, ImportCorrections corrections, RecognisedRegister register)
     {
-        register.ReportDate = corrections.AsAt is { Length: > 0 } given ? new(given, Place.Unknown) : Printed(document);
+        register.ReportDate = corrections.AsAt is { Length: > 0 } given ? new(given, Place.Unknown) : Printed(document) ?? titled;
         if (register.ReportDate is { } date)
         {
             register.Account.Note(date.Place, SourceUse.Used);
