@@ -9,7 +9,7 @@ using Plimsoll.Domain.Checks;
 using Plimsoll.Domain.Items;
 using Plimsoll.Domain.Registers;
 using Plimsoll.Domain.Timings;
-using Plimsoll.Services.Importing.Committing;
+using Plimsoll.Services.Papers;
 using Plimsoll.Services.Recording;
 
 namespace Plimsoll.Services.Exporting;
@@ -41,7 +41,7 @@ public static partial class RegisterExport
         Reference = item.Reference,
         Kind = Word(item.Kind),
         Title = item.Title,
-        Description = string.Join("\n\n", new[] { item.Cause, item.Event }.Where(t => !IsIn(item.Description, t)).Prepend(item.Description).Where(t => !string.IsNullOrEmpty(t))),
+        Description = Whole(item),
         Consequences = item.Consequences,
         Opportunities = item.Opportunities,
         Owners = view.NamesOf(item.Owners),
@@ -64,8 +64,11 @@ public static partial class RegisterExport
         Sources = item.Sources.Count > 0 ? [.. item.Sources.Select(s => new SourceBody(s.Field, s.Place, s.Words, s.Confidence))] : null,
     };
 
-    /// <summary>Whether a description tells a part of it already: one that was read with cause and event in it is kept whole.</summary>
-    private static bool IsIn(string description, string? part) => part is not null && Likeness.Bare(description).Contains(Likeness.Bare(part), StringComparison.Ordinal);
+    private static string Whole(Item item)
+    {
+        var (cause, happening) = Statement.BesideDescription(item);
+        return string.Join("\n\n", new[] { item.Description, cause, happening }.Where(text => !string.IsNullOrEmpty(text)));
+    }
 
     private static AssessmentBody Assessment(RegisterView view, Item item, Assessment a) => new(
         Word(a.Stage), Date(a.Date), a.Impact, a.Likelihood, a.Rating is { } r ? r / 1.0000000000m : null, view.BandOf(item, a)?.Name, a.IsComputed, a.Rationale,

@@ -9,16 +9,17 @@ internal static class ItemWords
     /// <summary>Description; cause, event and consequences; the upside beside a threat.</summary>
     public static IEnumerable<Block> Description(Item item, int level)
     {
-        var hasWords = item.Description.Length > 0 || item.Cause is not null || item.Event is not null;
+        var (cause, happening) = Statement.BesideDescription(item);
+        var hasWords = item.Description.Length > 0 || (cause ?? happening) is not null;
         yield return new Heading(level, "Description");
         if (!hasWords)
             yield return new Paragraph(new Muted("No description."));
         foreach (var block in Prose.Blocks(item.Description))
             yield return block;
-        if (item.Cause is not null || item.Event is not null)
+        if ((cause ?? happening) is not null)
             yield return new Facts([
-                .. new (string Label, string? Text)[] { ("Because of", item.Cause), ("There could be", item.Event) }
-                    .Where(part => !string.IsNullOrWhiteSpace(part.Text)).Select(part => new Fact(part.Label, Prose.Content(part.Text!))),
+                .. new (string Label, string? Text)[] { ("Because of", cause), ("There could be", happening) }
+                    .Where(part => part.Text is not null).Select(part => new Fact(part.Label, Prose.Content(part.Text!))),
             ]);
         foreach (var block in Listed("Impact and consequences", item.Consequences, level))
             yield return block;

@@ -52,10 +52,11 @@ internal static class RegisterItem
     {
         foreach (var block in Prose.Blocks(item.Description))
             yield return block;
-        if (!string.IsNullOrWhiteSpace(item.Cause))
-            yield return new Paragraph(Inlines.Of(new Strong("Because of: "), item.Cause));
-        if (!string.IsNullOrWhiteSpace(item.Event))
-            yield return new Paragraph(Inlines.Of(new Strong("There could be: "), item.Event));
+        var (cause, happening) = Statement.BesideDescription(item);
+        if (cause is not null)
+            yield return new Paragraph(Inlines.Of(new Strong("Because of: "), cause));
+        if (happening is not null)
+            yield return new Paragraph(Inlines.Of(new Strong("There could be: "), happening));
     }
 
     private static Table Actions(PaperContext context, RegisterColumns columns, Item item)

@@ -93,6 +93,7 @@ internal sealed partial class ItemCells(LayoutTable table, RecognisedRegister re
             register.Account.Note(cell.Place, column?.Field switch
             {
                 ImportField.Extra or null or ImportField.Status or ImportField.Category => SourceUse.KeptAsExtra,
+                ImportField.Control or ImportField.Action when IsCount(cell) => SourceUse.KeptAsExtra,
                 ImportField.Ignore => SourceUse.Ignored,
                 _ => SourceUse.Used,
             }, column?.Field == ImportField.Ignore ? "a person said so" : null);
@@ -108,6 +109,9 @@ internal sealed partial class ItemCells(LayoutTable table, RecognisedRegister re
         item.Controls.AddRange(controls);
         item.Actions.AddRange(actions);
     }
+
+    /// <summary>"3" under "Open actions": how many there are, and none of them.</summary>
+    private static bool IsCount(SourceCell cell) => cell.Text.Trim().All(char.IsDigit);
 
     private void Take(RecognisedItem item, LayoutColumn column, SourceCell cell, List<RecognisedControl> controls, List<RecognisedAction> actions)
     {
@@ -152,6 +156,9 @@ internal sealed partial class ItemCells(LayoutTable table, RecognisedRegister re
                 break;
             case ImportField.Weight when LevelCell.Read(cell.Text, LevelAxis.Rating) is { Number: { } weight }:
                 item.Weight = new(cell.Number is { } share and > 0 and <= 1 && cell.Text.Contains('%', StringComparison.Ordinal) ? (decimal)share * 100 : weight, cell.Place, cell.Text);
+                break;
+            case ImportField.Control or ImportField.Action when IsCount(cell):
+                item.Extra.Add((column.Label, Text(cell)));
                 break;
             case ImportField.Control:
                 controls.AddRange(CellText.Entries(cell, hasOwnLines).Select(e => new RecognisedControl { Number = e.Number, Text = new(e.Text, cell.Place) }));
