@@ -12,6 +12,7 @@ namespace Plimsoll.Services.Papers;
 internal sealed class PaperContext
 {
     private readonly Dictionary<ItemId, string> anchors;
+    private readonly Lazy<ActionWidths> widths;
 
     public PaperContext(RegisterView view, PaperRequest request)
         : this(new PaperSource(view), request)
@@ -27,7 +28,7 @@ internal sealed class PaperContext
         View = Seen(source.View)!;
         Request = request;
         Stages = new StageNames(View.Stages);
-        Widths = new(View.LiveItems.SelectMany(i => i.Actions));
+        widths = new(() => new((Chosen ?? View.LiveItems).SelectMany(i => i.Actions)));
         Since = new Earlier(View, Seen(source.Then), PaperDays.Since(View, request));
         YearBefore = new Earlier(View, Seen(source.YearBefore), PaperDays.YearBefore(View));
         var prefix = place == 0 ? "item" : string.Create(CultureInfo.InvariantCulture, $"register-{place + 1}-item");
@@ -51,7 +52,8 @@ internal sealed class PaperContext
 
     public StageNames Stages { get; }
 
-    public ActionWidths Widths { get; }
+    /// <summary>Worked out when a paper first has actions: a large register has many of them.</summary>
+    public ActionWidths Widths => widths.Value;
 
     /// <summary>The items asked for, in the order of the register; null when no choice was made.</summary>
     public IReadOnlyList<Item>? Chosen =>
