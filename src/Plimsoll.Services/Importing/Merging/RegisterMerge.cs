@@ -71,6 +71,13 @@ internal sealed class ItemMerge
     {
         known.Description ??= more.Description;
         known.Cause ??= more.Cause;
+        known.Event ??= more.Event;
+        known.Status ??= more.Status;
+        known.Category ??= more.Category;
+        known.Proximity ??= more.Proximity;
+        known.Ended ??= more.Ended;
+        known.WhyEnded ??= more.WhyEnded;
+        known.Exemption ??= more.Exemption;
         known.Response ??= more.Response;
         known.Closed ??= more.Closed;
         known.Opened ??= more.Opened;
@@ -80,11 +87,25 @@ internal sealed class ItemMerge
         Union(known.Owners, more.Owners);
         Union(known.Managers, more.Managers);
         Union(known.Priorities, more.Priorities);
-        Union(known.Comments, more.Comments);
+        Union(known.EarlierReferences, more.EarlierReferences);
+        known.ExemptFields.AddRange(more.ExemptFields.Where(f => known.ExemptFields.TrueForAll(k => k.Value.Field != f.Value.Field)));
+        known.Reviews.AddRange(more.Reviews.Where(r => known.Reviews.TrueForAll(k => k.Value != r.Value)));
+        Comments(known, more);
         known.Assessments.AddRange(more.Assessments.Where(a => known.Assessments.TrueForAll(k => !Same(k, a))));
         known.Controls.AddRange(more.Controls.Where(c => known.Controls.TrueForAll(k => !Likeness.IsSame(k.Text.Value, c.Text.Value))));
         known.Actions.AddRange(more.Actions.Where(a => known.Actions.TrueForAll(k => !Likeness.IsSame(k.Text.Value, a.Text.Value))));
         known.Extra.AddRange(more.Extra.Where(e => known.Extra.TrueForAll(k => (k.Label, k.Text.Value) != (e.Label, e.Text.Value))));
+    }
+
+    /// <summary>Comments with the words of their dates, which stand at the same places.</summary>
+    private static void Comments(RecognisedItem known, RecognisedItem more)
+    {
+        foreach (var (at, comment) in more.Comments.Index().Where(c => known.Comments.TrueForAll(k => !Likeness.IsSame(k.Value, c.Item.Value))).ToList())
+        {
+            known.CommentDates.AddRange(Enumerable.Repeat("", known.Comments.Count - known.CommentDates.Count));
+            known.Comments.Add(comment);
+            known.CommentDates.Add(more.CommentDates.ElementAtOrDefault(at) ?? "");
+        }
     }
 
     private void Note(RecognisedItem item)

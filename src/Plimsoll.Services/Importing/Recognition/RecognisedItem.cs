@@ -50,25 +50,25 @@ public sealed class RecognisedItem
     public Recognised<bool>? Closed { get; set; }
 
     /// <summary>Where it stands, where the document has our own words for that.</summary>
-    public Recognised<ItemStatus>? Status { get; init; }
+    public Recognised<ItemStatus>? Status { get; set; }
 
     /// <summary>The name of its category.</summary>
-    public Recognised<string>? Category { get; init; }
+    public Recognised<string>? Category { get; set; }
 
     /// <summary>The words of when it may strike.</summary>
-    public Recognised<string>? Proximity { get; init; }
+    public Recognised<string>? Proximity { get; set; }
 
     /// <summary>The day it was closed or merged.</summary>
-    public Recognised<DateOnly>? Ended { get; init; }
+    public Recognised<DateOnly>? Ended { get; set; }
 
     /// <summary>Why it was closed; for one that was merged, into which.</summary>
-    public Recognised<string>? WhyEnded { get; init; }
+    public Recognised<string>? WhyEnded { get; set; }
 
     /// <summary>References that it had before, one each.</summary>
     public List<Recognised<string>> EarlierReferences { get; } = [];
 
     /// <summary>Why it is withheld from the public.</summary>
-    public Recognised<Exemption>? Exemption { get; init; }
+    public Recognised<Exemption>? Exemption { get; set; }
 
     /// <summary>Why fields of it are withheld from the public.</summary>
     public List<Recognised<FieldExemption>> ExemptFields { get; } = [];
