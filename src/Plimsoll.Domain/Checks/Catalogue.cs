@@ -93,6 +93,11 @@ public static class Catalogue
         new("parts-missing", Warning, "A composite was read without all of its parts; its ratings were kept as they are printed.", "Read the whole register in, or weight the parts that are there.", true),
         new("scheme-assumed", Note, "The source does not print its scoring scheme; the one that fits its scores was taken.", "Check the scheme's levels and bands.", true),
         new("older-edition", Note, "The file is an older edition than the register speaks of; items that it has get only their scores of then.", "Nothing, if the dates are right.", true),
+        new("closed-undated", Warning, "The source says that an item is closed, and not since when.", "Ask when and why it was closed.", true),
+        new("category-new", Note, "The body has no category of this name; it is made with the import.", "Choose one that is here if that is meant.", true),
+        new("category-alike", Note, "A category is named otherwise than the body's own that it was taken for.", "Choose another if that is not meant.", true),
+        new("not-a-risk", Warning, "Rows of a file are issues, assumptions, dependencies or decisions, and no risks; they were left out.", "Say that a row is an item if it is one.", true),
+        new("several-registers", Note, "The file holds several registers; they were read as one, in groups.", "Choose which tables are read, if each is to be a register of its own.", true),
         new("order-differs", Note, "The items do not stand in the order that the source claims.", "Nothing; papers order them again.", true),
         new("withheld", Note, "The source withholds this item; its number stays as a gap.", "Nothing.", true),
     ];

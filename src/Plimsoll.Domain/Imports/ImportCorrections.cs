@@ -33,6 +33,12 @@ public sealed record ImportCorrections
     /// <summary>The same by name, for a party that may be new; also words that name nobody.</summary>
     public IReadOnlyList<NamedPartyCorrection> NamedParties { get; init; } = [];
 
+    /// <summary>Which categories words stand for.</summary>
+    public IReadOnlyList<CategoryCorrection> Categories { get; init; } = [];
+
+    /// <summary>Places of tables that are not read: each of several registers in a file can so be read into a register of its own.</summary>
+    public IReadOnlyList<string> NotRead { get; init; } = [];
+
     /// <summary>Which item of the register an item of the file is.</summary>
     public IReadOnlyList<MatchCorrection> Matches { get; init; } = [];
 
@@ -47,7 +53,7 @@ public sealed record ImportCorrections
 
     /// <summary>Whether nothing was put right.</summary>
     public bool IsEmpty => Fields.Count + NotItems.Count + Items.Count + MoreOfItem.Count + Values.Count + Levels.Count + Parties.Count
-        + NamedParties.Count + Matches.Count == 0 && Scheme is null && ShippedScheme is null && AsAt is null;
+        + NamedParties.Count + Categories.Count + NotRead.Count + Matches.Count == 0 && Scheme is null && ShippedScheme is null && AsAt is null;
 
     /// <summary>
     /// What holds for the next file of this shape: the layout, the levels, the posts and boards. Cells, rows, matches and the
@@ -59,6 +65,7 @@ public sealed record ImportCorrections
         Levels = Levels,
         Parties = [.. Parties.Where(p => p.Party.Kind != PartyKind.Person)],
         NamedParties = [.. NamedParties.Where(p => p.Kind != PartyKind.Person)],
+        Categories = Categories,
         Scheme = Scheme,
         ShippedScheme = ShippedScheme,
     };
@@ -84,6 +91,8 @@ public sealed record ImportCorrections
         Levels = [.. Levels, .. earlier.Levels.Where(e => Levels.All(l => l.IsImpact != e.IsImpact || !l.Words.Equals(e.Words, StringComparison.OrdinalIgnoreCase)))],
         Parties = [.. Parties, .. earlier.Parties.Where(e => !NamesParty(e.Words))],
         NamedParties = [.. NamedParties, .. earlier.NamedParties.Where(e => !NamesParty(e.Words))],
+        Categories = [.. Categories, .. earlier.Categories.Where(e => Categories.All(c => !c.Words.Equals(e.Words, StringComparison.OrdinalIgnoreCase)))],
+        NotRead = [.. NotRead.Union(earlier.NotRead)],
         Matches = [.. Matches, .. earlier.Matches.Where(e => Matches.All(m => m.Reference != e.Reference))],
         Scheme = Scheme ?? (ShippedScheme is null ? earlier.Scheme : null),
         ShippedScheme = ShippedScheme ?? (Scheme is null ? earlier.ShippedScheme : null),
@@ -124,6 +133,11 @@ public sealed record PartyCorrection(string Words, Party Party);
 /// <param name="Kind">What the party is; null when the words name nobody: "To be confirmed".</param>
 /// <param name="Name">Its name: that of one that is here, or of a new one; empty for nobody.</param>
 public sealed record NamedPartyCorrection(string Words, PartyKind? Kind, string Name = "");
+
+/// <summary>Which category words stand for.</summary>
+/// <param name="Words">The source's words; case does not matter.</param>
+/// <param name="Name">The name of the category: one that is here, or a new one; empty for none.</param>
+public sealed record CategoryCorrection(string Words, string Name);
 
 /// <summary>What somebody said that a row is.</summary>
 public enum RowMeaning

@@ -30,7 +30,7 @@ public enum ImportField
     /// <summary>Risk or opportunity.</summary>
     Kind,
 
-    /// <summary>Category; kept as an extra field until it is tied to one of the body's.</summary>
+    /// <summary>Category: one of the body's, or a new one.</summary>
     Category,
 
     /// <summary>Who answers for the item.</summary>
@@ -42,7 +42,7 @@ public enum ImportField
     /// <summary>Priority or objective it is linked to.</summary>
     Priority,
 
-    /// <summary>Open or closed.</summary>
+    /// <summary>Where it stands: open, closed; also its response, where a register says that there.</summary>
     Status,
 
     /// <summary>Treat, tolerate, transfer, terminate and their like.</summary>
@@ -95,4 +95,10 @@ public enum ImportField
 
     /// <summary>Share of a composite in per cent.</summary>
     Weight,
+
+    /// <summary>The day it was closed, or that it was.</summary>
+    Closed,
+
+    /// <summary>Why it was closed.</summary>
+    ClosureReason,
 }

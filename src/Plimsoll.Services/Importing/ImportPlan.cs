@@ -41,6 +41,12 @@ public sealed record ImportPlan
     /// <summary>Whom the words of owners and managers were tied to, upper and lower case alike; words that name nobody are not there.</summary>
     public IReadOnlyDictionary<string, Party> Parties { get; init; } = new Dictionary<string, Party>();
 
+    /// <summary>Which category the words of categories were tied to; null for words that stand for none.</summary>
+    public IReadOnlyDictionary<string, CategoryId?> Categories { get; init; } = new Dictionary<string, CategoryId?>();
+
+    /// <summary>The categories that the body has already and still uses.</summary>
+    public IReadOnlyList<Category> CategoriesHere { get; init; } = [];
+
     /// <summary>Whether the register is new.</summary>
     public bool IsNewRegister { get; init; }
 

@@ -43,7 +43,7 @@ internal sealed class ImportPlanner
         var organisation = image.All<Organisation>().FirstOrDefault()
             ?? new Organisation { Id = new(workspace.NewId()), Name = "Our organisation" };
         var priorities = new PriorityResolver(organisation.Priorities, workspace.NewId);
-        var categories = new CategoryResolver(organisation.Categories, workspace.NewId);
+        var categories = new CategoryResolver(organisation.Categories, workspace.NewId, findings.Add, corrections);
         var register = image.All<Register>().FirstOrDefault(r => r.Name.Equals(registerName.Trim(), StringComparison.OrdinalIgnoreCase));
         var schemes = register is null ? NewSchemes(read, registerName.Trim()) : image.All<Scheme>().Where(s => s.Id == register.RiskScheme || s.Id == register.OpportunityScheme).ToList();
         var isOlder = Editions.IsOlder(read, register);
@@ -91,6 +91,8 @@ internal sealed class ImportPlanner
             IsNewRegister = image.All<Register>().All(r => r.Id != register.Id),
             SchemesHere = [.. image.All<Scheme>().Where(s => s.Kind == ItemKind.Risk).OrderBy(s => s.Name, StringComparer.OrdinalIgnoreCase)],
             Parties = parties.Tied,
+            Categories = categories.Tied,
+            CategoriesHere = [.. image.All<Organisation>().SelectMany(o => o.Categories).Where(c => c.Retired is null)],
             Moved = [.. changed.Where(c => before.TryGetValue(c.Id, out var then) && Standing.HasMoved(then, c)).Select(c => c.Reference)],
             Gone = read.IsActionList || isOlder ? [] : [.. known.Where(k => k.Status == ItemStatus.Open && !named.Contains(k.Id)).Select(k => k.Reference)],
             Uncertain = Uncertainties.Of(read),
@@ -119,7 +121,8 @@ internal sealed class ImportPlanner
     {
         var references = References(read, known, matches);
         var day = read.ReportDate is { } date ? Timing.Read(date.Value).Latest : null;
-        var assembly = new ItemAssembly(parties, priorities, categories, day is { } reported ? FinancialYear.Of(reported, year) : year, day is not null, workspace.NewId, findings.Add);
+        var context = new AssemblyContext(parties, day is { } reported ? FinancialYear.Of(reported, year) : year, day is not null, findings.Add);
+        var assembly = new ItemAssembly(context, priorities, categories, workspace.NewId);
         Dictionary<string, ItemId> made = new(StringComparer.OrdinalIgnoreCase);
         List<Item> items = [];
 
@@ -135,6 +138,7 @@ internal sealed class ImportPlanner
             made[item.Reference.Value] = items[^1].Id;
         }
 
+        categories.TellOfNew();
         return items;
     }
 

@@ -20,6 +20,9 @@ internal static class Uncertainties
         Look("weight", item.Weight);
         Look("response", item.Response);
         Look("opened", item.Opened);
+        Look("status", item.Status);
+        Look("category", item.Category);
+        Look("closure.on", item.Ended);
         Each("consequences", item.Consequences);
         Each("opportunities", item.Opportunities);
         Each("owners", item.Owners);

@@ -79,7 +79,6 @@ internal sealed class ItemMerge
         known.WhyEnded ??= more.WhyEnded;
         known.Exemption ??= more.Exemption;
         known.Response ??= more.Response;
-        known.Closed ??= more.Closed;
         known.Opened ??= more.Opened;
         known.Weight ??= more.Weight;
         Union(known.Consequences, more.Consequences);

@@ -46,10 +46,7 @@ public sealed class RecognisedItem
     /// <summary>What the body does about it.</summary>
     public Recognised<Response>? Response { get; set; }
 
-    /// <summary>Whether the document says that it is closed.</summary>
-    public Recognised<bool>? Closed { get; set; }
-
-    /// <summary>Where it stands, where the document has our own words for that.</summary>
+    /// <summary>Where it stands, where the document tells.</summary>
     public Recognised<ItemStatus>? Status { get; set; }
 
     /// <summary>The name of its category.</summary>

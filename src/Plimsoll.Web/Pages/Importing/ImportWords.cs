@@ -79,6 +79,8 @@ internal static class ImportWords
         ImportField.Status => T["Status", "column of a source"],
         ImportField.Response => T["Response", "column of a source"],
         ImportField.Opened => T["Day it was opened", "column of a source"],
+        ImportField.Closed => T["Day it was closed", "column of a source"],
+        ImportField.ClosureReason => T["Why it was closed", "column of a source"],
         ImportField.Assessed => T["Day of the scores", "column of a source"],
         ImportField.Impact => T["Impact", "column of a source"],
         ImportField.Likelihood => T["Likelihood", "column of a source"],

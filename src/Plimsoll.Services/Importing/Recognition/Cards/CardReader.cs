@@ -17,7 +17,7 @@ internal static class CardReader
         var at = columns.ToDictionary(c => c.Label, c => c.Index, StringComparer.OrdinalIgnoreCase);
         var laid = cards.Select(c => (Card: c, Rows: Rows(c, at))).ToList();
         var table = ColumnSense.Settled(new LayoutTable([.. laid.SelectMany(l => l.Rows)], 0, 0, columns) { IsCards = true });
-        var dates = table.Of(ImportField.Opened, ImportField.Assessed, ImportField.ActionTarget, ImportField.Implemented).ToDictionary(c => c.Index,
+        var dates = table.Of(ImportField.Opened, ImportField.Closed, ImportField.Assessed, ImportField.ActionTarget, ImportField.Implemented).ToDictionary(c => c.Index,
             c => new DateColumn(c, [.. table.Rows.Select(r => r.OwnAt(c.Index)).OfType<SourceCell>()], register.Findings));
         var cells = new ItemCells(table, register, dates, scores, hasOwnLines);
         foreach (var place in cards.SelectMany(c => c.Pairs).SelectMany(p => p.Head is { } head ? new[] { p.LabelPlace, head } : [p.LabelPlace]))

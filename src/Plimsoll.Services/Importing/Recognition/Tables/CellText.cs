@@ -9,6 +9,9 @@ internal static partial class CellText
     /// <summary>The words as running text: lines that only wrap are joined, paragraphs stay apart.</summary>
     public static string Flow(SourceCell cell) => Flow(cell.Lines.Select(l => l.Trim()).Where(l => l.Length > 0).ToList());
 
+    /// <summary>The same with where it stands, and the words as they stand where they have lines.</summary>
+    public static Recognised<string> Of(SourceCell cell) => new(Flow(cell), cell.Place, cell.Text.Contains('\n', StringComparison.Ordinal) ? cell.Text : null);
+
     /// <summary>The entries of a cell that lists several, each with its number; one entry for a cell that does not.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="hasOwnLines">Whether its lines are its writer's own, and not those of a page that wrapped them: then each that begins like an entry is one.</param>

@@ -166,7 +166,10 @@ internal static class LayoutWords
             Guidance = file.Guidance.ToHashSet(StringComparer.Ordinal);
             Totals = file.Totals.ToHashSet(StringComparer.Ordinal);
             Done = file.Done.ToHashSet(StringComparer.Ordinal);
-            Closed = file.Closed.ToHashSet(StringComparer.Ordinal);
+            Open = file.Statuses.Open.ToHashSet(StringComparer.Ordinal);
+            PerhapsClosed = file.Statuses.PerhapsClosed.ToHashSet(StringComparer.Ordinal);
+            Closed = [.. file.Statuses.Closed, .. PerhapsClosed];
+            StatusResponses = file.StatusResponses;
             Responses = file.Responses.SelectMany(r => r.Value.Select(w => (w, r.Key))).ToDictionary(p => p.w, p => p.Key, StringComparer.Ordinal);
         }
 
@@ -184,7 +187,17 @@ internal static class LayoutWords
 
         public HashSet<string> Done { get; }
 
+        /// <summary>Words for an item that is live.</summary>
+        public HashSet<string> Open { get; }
+
+        /// <summary>Words for an item that is closed.</summary>
         public HashSet<string> Closed { get; }
+
+        /// <summary>Those of them that may be said of something else.</summary>
+        public HashSet<string> PerhapsClosed { get; }
+
+        /// <summary>What registers say under a status and is a response.</summary>
+        public IReadOnlyDictionary<string, Response> StatusResponses { get; }
 
         public Dictionary<string, Response> Responses { get; }
     }
@@ -195,5 +208,7 @@ internal static class LayoutWords
 
     internal sealed record VocabularyFile(
         RuleFile[] Rules, string[] Fillers, Dictionary<Stage, string[]> Stages, string[] Guidance, string[] Totals,
-        Dictionary<Response, string[]> Responses, string[] Done, string[] Closed);
+        Dictionary<Response, string[]> Responses, string[] Done, StatusFile Statuses, Dictionary<string, Response> StatusResponses);
+
+    internal sealed record StatusFile(string[] Open, string[] Closed, string[] PerhapsClosed);
 }

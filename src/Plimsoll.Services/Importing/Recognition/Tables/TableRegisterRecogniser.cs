@@ -50,7 +50,7 @@ public static partial class TableRegisterRecogniser
             if (tables.Count > 0 && heading is not null)
                 register.Account.Note(heading.Place, SourceUse.Heading);
             foreach (var table in tables)
-                before = Read(table, source, heading?.Text, corrections, register, scores, listed, HasOwnLines(document));
+                before = Read(table, source, heading, corrections, register, scores, listed, HasOwnLines(document));
         }
 
         var inTables = register.Items.ToList();
@@ -59,6 +59,7 @@ public static partial class TableRegisterRecogniser
         if (register.Items.Count == 0)
             return null;
         InferReferences(register);
+        Closures.Settle(register);
         var titled = DocumentTitle.Read(document, register);
         CodeColumns.Settle(scores, register);
         var found = ScaleFinder.Of(scores, ScaleReader.Of(document, register), corrections);
@@ -93,7 +94,7 @@ public static partial class TableRegisterRecogniser
         rows.Count > 0 && rows.Max(r => r.Cells.Length) is var width && width >= before.Columns[^1].Index && width <= before.Columns[^1].Index + 2;
 
     private static LayoutTable Read(
-        LayoutTable table, SourceTable source, string? heading, ImportCorrections corrections, RecognisedRegister register, List<RawScore> scores, ActionLists listed, bool hasOwnLines)
+        LayoutTable table, SourceTable source, SourceHeading? heading, ImportCorrections corrections, RecognisedRegister register, List<RawScore> scores, ActionLists listed, bool hasOwnLines)
     {
         if (table.FirstBody > 0)
             table = ColumnSense.Settled(table);
@@ -102,13 +103,13 @@ public static partial class TableRegisterRecogniser
         var sorted = new RowSorter(table, corrections).Sort();
         if (ControlLists.Read(table, sorted, register))
         {
-            register.Parts.Add(PartOf(table, PartKind.ControlList, source, heading, sorted));
+            register.Parts.Add(PartOf(table, PartKind.ControlList, source, heading?.Text, sorted));
             return table;
         }
 
         if (!table.IsRegister && !table.IsActionList)
             return table;
-        var dates = table.Of(ImportField.Opened, ImportField.Assessed, ImportField.ActionTarget, ImportField.Implemented).ToDictionary(c => c.Index,
+        var dates = table.Of(ImportField.Opened, ImportField.Closed, ImportField.Assessed, ImportField.ActionTarget, ImportField.Implemented).ToDictionary(c => c.Index,
             c => new DateColumn(c, [.. sorted.Where(r => r.Use is RowUse.Item or RowUse.Continuation).Select(r => r.Row.OwnAt(c.Index)).OfType<SourceCell>()], register.Findings));
         var cells = new ItemCells(table, register, dates, scores, hasOwnLines);
         PrintedTotals.Compare(table, sorted, register.Findings);
@@ -158,14 +159,17 @@ public static partial class TableRegisterRecogniser
                 register.Items.Add(item);
         }
 
-        register.Parts.Add(PartOf(table, isList ? PartKind.ActionList : PartKind.Register, source, heading, sorted));
+        register.Parts.Add(PartOf(table, isList ? PartKind.ActionList : PartKind.Register, source, heading?.Text, sorted));
         return table;
 
         void Flush()
         {
             if (group.Count == 0)
                 return;
-            own.Add(cells.Read(group, section?.Text, section?.Place));
+            var item = cells.Read(group, section?.Text, section?.Place);
+            if (Closures.Over(section?.Text, section?.Place) is { } over || (over = Closures.Over(heading?.Text, heading?.Place)) is not null)
+                Closures.Under(item, over);
+            own.Add(item);
             group = [];
         }
     }

@@ -1,0 +1,64 @@
+using Plimsoll.Documents.Reading;
+using Plimsoll.Domain.Assessments;
+using Plimsoll.Domain.Imports;
+
+namespace Plimsoll.Services.Importing.Recognition.Tables;
+
+/// <summary>Gathers the cells of the scores of items, before the scale is known. Large registers score few levels many times: each text is read once.</summary>
+internal sealed class RawScoreCells
+{
+    private const double OrderUnsaid = 0.6;
+
+    private readonly Dictionary<(string Text, LevelAxis Axis), LevelReading> levels = [];
+
+    /// <summary>Adds a cell to the score of an item that its column speaks of.</summary>
+    public void Add(RecognisedItem item, LayoutColumn column, SourceCell cell, List<RawScore> own)
+    {
+        var stage = column.Stage ?? Stage.Residual;
+        var score = own.FirstOrDefault(s => s.Stage == stage && s.Period == column.Period);
+        if (score is null)
+            own.Add(score = new(item, stage) { Period = column.Period });
+        if (!levels.TryGetValue((cell.Text, column.Axis), out var reading))
+            levels[(cell.Text, column.Axis)] = reading = LevelCell.Read(cell.Text, column.Axis);
+        if (column.Field is ImportField.Score or ImportField.Rating && ScorePair.Read(cell.Text) is { } pair)
+        {
+            // Which level comes first, the header says or nobody.
+            var tokens = LayoutWords.Tokens(column.Label).SelectMany(t => t is [var one, 'x', var two] ? [one.ToString(), two.ToString()] : new[] { t }).ToList();
+            var impactAt = tokens.FindIndex(t => t is "impact" or "severity" or "consequence" or "i" or "c" or "s");
+            var likelihoodAt = tokens.FindIndex(t => t is "likelihood" or "probability" or "l" or "p");
+            var isSaid = impactAt >= 0 && likelihoodAt >= 0;
+            var impactFirst = !isSaid || impactAt < likelihoodAt;
+            score.Pair = (impactFirst ? pair.First : pair.Second, impactFirst ? pair.Second : pair.First, pair.Rating, cell, isSaid || pair.First == pair.Second ? 1 : OrderUnsaid);
+            return;
+        }
+
+        if (column.Field is ImportField.Score or ImportField.Rating && WordPair(column, cell) is var (impact, likelihood))
+        {
+            score.Impacts.Add(impact);
+            score.Likelihoods.Add(likelihood);
+            return;
+        }
+
+        if (reading.TextBefore.Length > 0)
+            item.Consequences.Add(new(reading.TextBefore, cell.Place, cell.Text));
+        (column.Field switch
+        {
+            ImportField.Impact => score.Impacts,
+            ImportField.Likelihood => score.Likelihoods,
+            _ => score.Ratings,
+        }).Add(new(column, cell, reading));
+    }
+
+    /// <summary>"High/Low" where the header says which comes first.</summary>
+    private static (RawLevel Impact, RawLevel Likelihood)? WordPair(LayoutColumn column, SourceCell cell)
+    {
+        var tokens = LayoutWords.Tokens(column.Label);
+        var impactAt = tokens.FindLastIndex(t => t is "impact" or "severity" or "consequence" or "i");
+        var likelihoodAt = tokens.FindLastIndex(t => t is "likelihood" or "probability" or "l");
+        if (impactAt < 0 || likelihoodAt < 0 || cell.Text.Split(['/', ',', '×'], StringSplitOptions.TrimEntries) is not [var first, var second])
+            return null;
+        var (impact, likelihood) = impactAt < likelihoodAt ? (first, second) : (second, first);
+        return LevelCell.IsLikely(impact, LevelAxis.Impact) && LevelCell.IsLikely(likelihood, LevelAxis.Likelihood)
+            ? (new(column, cell, LevelCell.Read(impact, LevelAxis.Impact)), new(column, cell, LevelCell.Read(likelihood, LevelAxis.Likelihood))) : null;
+    }
+}
