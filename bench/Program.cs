@@ -1,7 +1,7 @@
 using Plimsoll.Bench;
 using Plimsoll.Bench.Running;
 
-// dotnet run -c Release --project bench -- <name ...|all>
+// ./bench/measure <name ...|all>
 if (ChildMeasurement.IsOne(args))
     return await ChildMeasurement.RunAsync(args);
 if (ServerProcess.IsOne(args))

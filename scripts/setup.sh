@@ -1,8 +1,8 @@
 # Set-up shared by run, test and plimsoll; sourced by them, never run alone.
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-app=$root/src/Plimsoll.Cli/bin/Release/net10.0/plimsoll.dll
-stamp=$root/src/Plimsoll.Cli/bin/.built
+app=$root/artifacts/program/plimsoll.dll
+stamp=$root/artifacts/program/.built
 
 fail() { echo "$*" >&2; exit 1; }
 
@@ -24,6 +24,17 @@ ensure_packages() {
   fi
 }
 
+# Publishes a project into a folder, compiled for this machine beforehand, so that the first large file or paper of a process need
+# not wait for the compiler. Where the registry holds no such compiler, it is compiled as it runs.
+publish() {
+  rm -rf "$2"
+  dotnet publish "$1" -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true -o "$2" \
+      -nodeReuse:false -v quiet -clp:NoSummary >"$2.log" 2>&1 && { rm -f "$2.log"; return; }
+  grep -q 'NU1[13]0[0-9]\|NETSDK1094' "$2.log" || { cat "$2.log" >&2; return 1; }
+  echo "Without the compiler that compiles beforehand" >&2
+  dotnet publish "$1" -c Release -o "$2" -nodeReuse:false -v quiet -clp:NoSummary >&2
+}
+
 # Builds the program when a source is newer than the last build.
 ensure_built() {
   if [ -e "$stamp" ] && [ -e "$app" ] && [ -z "$(find "$root/src" "$root/data" "$root"/Directory.*.props "$root/package-lock.json" \
@@ -34,8 +45,9 @@ ensure_built() {
   ensure_packages
   local started; started=$(mktemp)
   echo "Building Plimsoll" >&2
-  dotnet build "$root/src/Plimsoll.Cli" -c Release -nodeReuse:false -v quiet -clp:NoSummary >&2 || fail "The build failed"
-  mkdir -p "$(dirname "$stamp")" && touch -r "$started" "$stamp" && rm -f "$started"
+  mkdir -p "$root/artifacts"
+  publish "$root/src/Plimsoll.Cli" "$(dirname "$app")" || fail "The build failed"
+  touch -r "$started" "$stamp" && rm -f "$started"
 }
 
 # PostgreSQL, a browser and PDF tools for the tests: installed on Debian as root or with sudo, else asked for.

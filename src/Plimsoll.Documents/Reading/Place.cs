@@ -57,5 +57,9 @@ public sealed record Place
         return known.Count == 0 ? "the document" : string.Join(", ", known);
     }
 
+    /// <inheritdoc/>
+    /// <remarks>Of what tells places of one document apart: every cell of a large workbook is looked up by its place.</remarks>
+    public override int GetHashCode() => HashCode.Combine(Page, Cell, Line, Paragraph, Table, Row, Column, Box);
+
     private static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
 }

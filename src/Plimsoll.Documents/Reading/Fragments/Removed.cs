@@ -5,16 +5,15 @@ namespace Plimsoll.Documents.Reading.Fragments;
 /// <summary>What cleaning took out, each thing named once in the order of its first occurrence.</summary>
 internal sealed class Removed
 {
-    private readonly List<string> names = [];
-    private readonly HashSet<string> seen = [];
+    private List<string>? names;
 
-    public IReadOnlyList<string> Names => names;
+    public IReadOnlyList<string> Names => names ?? [];
 
     public void Add(string name)
     {
-        if (seen.Add(name))
+        if (names?.Contains(name) != true)
         {
-            names.Add(name);
+            (names ??= []).Add(name);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Plimsoll.Documents.Reading.Fragments;
 
 /// <summary>Takes away what is no word, and says what it took. Linear in the length of the text.</summary>
@@ -7,7 +9,7 @@ internal static class TextCleaner
     {
         var removed = new Removed();
         var bare = StraySigns.Remove(words, removed);
-        return Parted(Markup.IsIn(bare) ? FragmentReader.Read(bare, place, removed) : [new SourcePart(bare)], raw, removed);
+        return IsOnePart(bare) && !Markup.IsIn(bare) ? new SourceText(raw, [new SourcePart(bare)], removed.Names) : Parted(Markup.IsIn(bare) ? FragmentReader.Read(bare, place, removed) : [new SourcePart(bare)], raw, removed);
     }
 
     /// <summary>The same for words that hold no fragments of HTML.</summary>
@@ -16,6 +18,14 @@ internal static class TextCleaner
         var removed = new Removed();
         return Parted([new SourcePart(StraySigns.Remove(words, removed))], raw, removed);
     }
+
+    /// <summary>Neither a list nor lines, nor anything to tidy: the words are one part as they stand.</summary>
+    private static bool IsOnePart(string words) => words.Length > 0 && words[0] != ' ' && words[^1] != ' ' && !words.AsSpan().ContainsAny(Parting)
+        && !words.StartsWith("- ", StringComparison.Ordinal) && !words.Contains("  ", StringComparison.Ordinal);
+
+    /// <summary>Bullets, the middle dot that may be one, and every space but the plain one.</summary>
+    private static readonly SearchValues<char> Parting = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(c => c == '·' || Bullets.IsSign(c) || (c != ' ' && char.IsWhiteSpace(c)))]);
 
     private static SourceText Parted(IReadOnlyList<SourcePart> pieces, string raw, Removed removed)
     {

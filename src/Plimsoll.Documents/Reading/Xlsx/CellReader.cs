@@ -11,6 +11,8 @@ internal sealed class CellReader(SharedStrings strings, Formats formats, bool co
     private static readonly DateTime Epoch1900 = new(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified);
     private static readonly DateTime Epoch1904 = new(1904, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
 
+    private readonly RepeatedTexts repeated = new();
+
     /// <summary>The cell, whatever it holds; a formula without an outcome keeps its formula as its characters.</summary>
     public SourceCell Read(RawCell raw, Place place)
     {
@@ -33,9 +35,9 @@ internal sealed class CellReader(SharedStrings strings, Formats formats, bool co
             : Words(value, place);
 
     /// <summary>A text cell stays text, even if its words look like a number: only the sheet knows what it holds.</summary>
-    private static SourceCell Words(string words, Place place)
+    private SourceCell Words(string words, Place place)
     {
-        var text = SourceText.Read(words, place);
+        var text = repeated.Read(words, place);
         return new SourceCell(place, text, Kind(text));
     }
 
@@ -54,14 +56,11 @@ internal sealed class CellReader(SharedStrings strings, Formats formats, bool co
         if (format.IsDate && DayOf(number) is { } day)
             return Day(day, format, place);
         var words = format.IsTime && number is >= 0 and < 1 ? format.Words(DateTime.MinValue.AddSeconds(Math.Round(number * 86_400))) : format.Words(number);
-        return new SourceCell(place, Simple(words), SourceCellKind.Number) { Number = number };
+        return new SourceCell(place, repeated.Of(words), SourceCellKind.Number) { Number = number };
     }
 
-    private static SourceCell Day(DateTime day, NumberFormat format, Place place) =>
-        new(place, Simple(format.Words(day)), SourceCellKind.Date) { Date = day };
-
-    /// <summary>Words that we made ourselves need no cleaning.</summary>
-    private static SourceText Simple(string words) => words.Length == 0 ? SourceText.Empty : new(words, [new SourcePart(words)], []);
+    private SourceCell Day(DateTime day, NumberFormat format, Place place) =>
+        new(place, repeated.Of(format.Words(day)), SourceCellKind.Date) { Date = day };
 
     /// <summary>Excel counts 29 February 1900, which never was: days before it are one more.</summary>
     private DateTime? DayOf(double number)
