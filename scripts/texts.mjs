@@ -1,5 +1,5 @@
 // Collects every text that pages say, out of the sources: T["…"], T[$"… {value} …"], T[n, $"one", $"several"], T["…", "context"],
-// T.Html($"…"), and what is wrong with a field (RuleBroken). The build puts the list into the program, where `plimsoll texts`
+// T.Html($"…"), what is wrong with a field (RuleBroken), and what checks and readings find (Finding, SourceNote). The build puts the list into the program, where `plimsoll texts`
 // makes a translator's file of it.   node scripts/texts.mjs OUT FOLDER…
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
@@ -7,12 +7,30 @@ import { dirname, join, relative } from 'node:path'
 const callees = [
   { find: /\bT\s*\[/g, from: args => ofText(args) },
   { find: /\bT\s*\.\s*Html\s*\(/g, from: args => args.slice(0, 1).flatMap(a => a.literals.map(plain)) },
-  { find: /(?:\bnew\s+RuleBroken(?:Exception)?|\b(?:broken|wrong)\.Add\(new)\s*\(/g, from: args => args.slice(1, 2).flatMap(a => a.literals.map(plain)) },
+  { find: /(?:\bnew\s+RuleBroken(?:Exception)?|\b(?:broken|wrong)\.Add\(new)\s*\(/g, from: args => args.slice(1, 2).flatMap(sentence) },
   { find: /\b(?:MustSay|Because|LetterNotSentException)\s*\(/g, from: args => args.flatMap(a => a.literals.map(plain)) },
   { find: /\bSentence\?? \w+\([^)]*\)\s*\{/g, from: (_, text, start) => returned(text, start).map(plain) },
   { find: /=>\s*new\(\s*(?=to,)/g, from: args => args.slice(1, 3).flatMap(a => a.literals.map(plain)) },
-  { find: /\bnew\("[a-z0-9-]+",\s*(?:Error|Warning|Note),\s*/g, from: args => args.slice(0, 2).flatMap(a => a.literals.map(plain)) }
+  { find: /\bnew\("[a-z0-9-]+",\s*(?:Error|Warning|Note),\s*/g, from: args => args.slice(0, 2).flatMap(a => a.literals.map(plain)) },
+  { find: /(?:\bnew(?:\s+Finding)?|\b[fF]indings\.Add)\(\s*"[a-z0-9-]+",\s*(?!Error\b|Warning\b|Note\b)/g, from: args => sentence(args[0]) },
+  { find: /\bOf\(\s*"[a-z0-9-]+",\s*pair,\s*name\s*=>\s*/g, from: args => sentence(args[0]) },
+  { find: /\bSentence\s*\.\s*Counted\s*\(/g, from: args => ofText(args) },
+  { find: /\((?:Sentence|FormattableString)\)\s*(?=\$?")/g, from: (_, text, start) => [plain(literalAt(text, start))] },
+  { find: /\bnew\(\s*SourceNoteKind\.\w+,\s*/g, from: args => sentence(args[0]) },
+  { find: /\bAddNote\(\s*SourceNoteKind\.\w+,\s*(?=\$")/g, from: args => sentence(args[0]) },
+  { find: /\b(?:SourceNote\.Counted|AddNote|Note)\(\s*SourceNoteKind\.\w+,\s*(?=\w)/g, from: args => ofText(args) },
+  { find: /\bNote\(\s*\w+,\s*SourceNoteKind\.\w+,/g, from: args => ofText([{ literals: [] }, ...args]) }
 ]
+
+const lost = new Set()
+
+/** A sentence that keeps its values apart: where one is chosen of several, each says so itself, as a choice of strings is a string. */
+function sentence (arg) {
+  for (const literal of arg.literals) {
+    if (literal.places.length && arg.literals.length > 1 && !literal.isCast) lost.add(literal.key)
+  }
+  return arg.literals.map(plain)
+}
 
 const plain = literal => ({ key: literal.key, places: literal.places })
 
@@ -73,7 +91,7 @@ function literalAt (text, at) {
   while (i < text.length) {
     if (text.startsWith(quotes, i)) {
       if (!isRaw && isVerbatim && text[i + 1] === '"') { key += '"'; i += 2; continue }
-      return { key: isRaw ? unindented(key) : key, places, end: i + quotes.length }
+      return { key: isRaw ? unindented(key) : key, places, end: i + quotes.length, isCast: /\((?:Sentence|FormattableString)\)\s*$/.test(text.slice(Math.max(0, at - 24), at)) }
     }
     if (!isRaw && !isVerbatim && text[i] === '\\') {
       const code = /^\\u([0-9a-fA-F]{4})/.exec(text.slice(i, i + 6))
@@ -140,5 +158,7 @@ for (const folder of folders) {
     }
   }
 }
+for (const key of lost) console.error(`error: “${key}” is one of several sentences and loses its values as a choice of strings: write (Sentence)$"…"`)
+if (lost.size) process.exit(1)
 mkdirSync(dirname(out), { recursive: true })
 writeFileSync(out, JSON.stringify([...found.values()], null, 1) + '\n')

@@ -115,8 +115,18 @@ public static class SourceFile
         };
         return named == document.Format || ending.Length == 0 || (named is null && document.Format is not (XlsxReader.Format or XlsReader.Format or DocxReader.Format or PdfReader.Format))
             ? null
-            : new(SourceNoteKind.Reading, $"Its name ends in {ending}, but it is a file of another kind, and was read as that: {document.Format}", Place.Unknown);
+            : new(SourceNoteKind.Reading, $"Its name ends in {ending}, but it is a file of another kind, and was read as that: {Named(document.Format)}", Place.Unknown);
     }
+
+    private static FormattableString Named(string format) => format switch
+    {
+        XlsxReader.Format => (FormattableString)$"Excel workbook",
+        XlsReader.Format => (FormattableString)$"Excel workbook of before 2007",
+        DocxReader.Format => (FormattableString)$"Word document",
+        HtmlReader.Format => (FormattableString)$"web page",
+        CsvReader.Format => (FormattableString)$"delimited text",
+        _ => (FormattableString)$"{format}",
+    };
 
     private static UnreadableFileException TooLarge(string name, ReadingLimits limits) => new(name,
         $"It is larger than {limits.MostBytes / (1 << 20)} MB", "Take out pictures and what does not belong to the register, or part it into several files");

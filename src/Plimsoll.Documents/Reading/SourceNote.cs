@@ -2,9 +2,28 @@ namespace Plimsoll.Documents.Reading;
 
 /// <summary>Something that whoever imports a file should know of it, and that no block can say.</summary>
 /// <param name="Kind">What it is about.</param>
-/// <param name="Message">One sentence without a full stop: "Sheet “Lists” is hidden".</param>
+/// <param name="Words">One sentence without a full stop, whose values stand apart so that it can be said in another language: "Sheet “Lists” is hidden".</param>
 /// <param name="Place">Where; the file as a whole when it is about all of it.</param>
-public sealed record SourceNote(SourceNoteKind Kind, string Message, Place Place);
+public sealed record SourceNote(SourceNoteKind Kind, FormattableString Words, Place Place)
+{
+    /// <summary>A note that depends on a number.</summary>
+    /// <param name="kind">What it is about.</param>
+    /// <param name="count">The number.</param>
+    /// <param name="one">How it is said of one.</param>
+    /// <param name="several">How it is said of any other number.</param>
+    /// <param name="place">Where.</param>
+    public static SourceNote Counted(SourceNoteKind kind, int count, FormattableString one, FormattableString several, Place place) =>
+        new(kind, several, place) { Count = count, OfOne = one };
+
+    /// <summary>The number that it depends on; null when it depends on none.</summary>
+    public int? Count { get; private init; }
+
+    /// <summary>How it is said of one; null when it depends on no number.</summary>
+    public FormattableString? OfOne { get; private init; }
+
+    /// <summary>The sentence in English.</summary>
+    public string Message => FormattableString.Invariant(Count == 1 && OfOne is not null ? OfOne : Words);
+}
 
 /// <summary>What a note is about.</summary>
 public enum SourceNoteKind

@@ -16,8 +16,8 @@ internal static class CompositeChecks
         where unweighed.Count > 0 || (children.Count > 0 && !CompositeRating.WeightsMake100(children))
         select new Finding("weights-not-100",
             unweighed.Count > 0
-                ? $"{Wording.And(unweighed)} {(unweighed.Count == 1 ? "has" : "have")} no weight"
-                : $"The weights {string.Join(" + ", children.Select(c => Wording.Number(c.Weight!.Value)))} make {Wording.Number(children.Sum(c => c.Weight!.Value))} %, not 100 %",
+                ? Sentence.Counted(unweighed.Count, $"{Wording.And(unweighed)} has no weight", $"{Wording.And(unweighed)} have no weight")
+                : (Sentence)$"The weights {string.Join(" + ", children.Select(c => Wording.Number(c.Weight!.Value)))} make {Wording.Number(children.Sum(c => c.Weight!.Value))} %, not 100 %",
             item.Reference);
 
     internal static IEnumerable<Finding> OverallAgainstComputed(RegisterView view) =>
@@ -36,27 +36,27 @@ internal static class CompositeChecks
     private static bool Agree(decimal printed, decimal computed) => Math.Round(computed, printed.Scale, MidpointRounding.AwayFromZero) == printed;
 
     /// <summary>The printed overall ratings of composites beside what their children gave at the same date.</summary>
-    private static IEnumerable<(Item Item, string Name, decimal Printed, decimal Computed, string Sum, string? Place)> Compared(RegisterView view) =>
+    private static IEnumerable<(Item Item, Sentence Name, decimal Printed, decimal Computed, Sentence Sum, string? Place)> Compared(RegisterView view) =>
         from item in view.LiveItems
         where item.Composite is not null && !view.HasWithheldPart(item)
         from assessment in item.Assessments
         let printed = LevelWords.NumberIn(assessment.Printed?.Rating)
         let computed = view.CompositeOf(item, assessment.Stage, assessment.Date)
         where printed is not null && computed?.Rating is not null
-        select (item, Wording.Name(view, assessment).Replace("The ", "The overall ", StringComparison.Ordinal), printed.Value, computed.Rating!.Value,
+        select (item, Wording.OverallName(view, assessment), printed.Value, computed.Rating!.Value,
             Sum(item.Composite!.Value, computed), assessment.Printed?.Place);
 
-    private static string Sum(CompositeRule rule, CompositeRating computed)
+    private static Sentence Sum(CompositeRule rule, CompositeRating computed)
     {
         var ratings = computed.Terms.Select(t => Wording.Number(t.Assessment.Rating!.Value)).ToList();
         var weights = computed.Terms.Sum(t => t.Weight ?? 0);
         return rule switch
         {
-            CompositeRule.Highest => $"the highest of {Wording.And(ratings)}",
-            CompositeRule.Mean => $"the mean of {Wording.And(ratings)}",
-            CompositeRule.WeightedMean when weights == 100 => string.Join(" + ", computed.Terms.Select(t => $"{Weight(t)} % × {Rating(t)}")),
-            CompositeRule.WeightedMean => $"({string.Join(" + ", computed.Terms.Select(t => $"{Weight(t)} × {Rating(t)}"))}) ÷ {Wording.Number(weights)}",
-            _ => string.Join(" + ", ratings),
+            CompositeRule.Highest => (Sentence)$"the highest of {Wording.And(ratings)}",
+            CompositeRule.Mean => (Sentence)$"the mean of {Wording.And(ratings)}",
+            CompositeRule.WeightedMean when weights == 100 => (Sentence)string.Join(" + ", computed.Terms.Select(t => $"{Weight(t)} % × {Rating(t)}")),
+            CompositeRule.WeightedMean => (Sentence)$"({string.Join(" + ", computed.Terms.Select(t => $"{Weight(t)} × {Rating(t)}"))}) ÷ {Wording.Number(weights)}",
+            _ => (Sentence)string.Join(" + ", ratings),
         };
 
         static string Weight(CompositeTerm term) => Wording.Number(term.Weight!.Value);

@@ -15,11 +15,14 @@ public enum Severity
 
 /// <summary>Something that a check or a reading found.</summary>
 /// <param name="Code">Code of the catalogue, e.g. "label-level-mismatch".</param>
-/// <param name="Message">What is wrong here, with the values concerned, in one or two sentences.</param>
+/// <param name="Sentence">What is wrong here, with the values concerned, in one or two sentences that a page can say in its reader's language.</param>
 /// <param name="Item">Reference of the item; null when it concerns the register or the file.</param>
 /// <param name="Place">Readable place in the source file; null on a register kept here.</param>
-public sealed record Finding(string Code, string Message, string? Item = null, string? Place = null)
+public sealed record Finding(string Code, Sentence Sentence, string? Item = null, string? Place = null)
 {
+    /// <summary>What is wrong here, in English.</summary>
+    public string Message => Sentence.ToString();
+
     /// <summary>Severity by the catalogue.</summary>
     public Severity Severity => Catalogue.Of(Code).Severity;
 }

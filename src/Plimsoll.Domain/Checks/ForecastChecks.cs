@@ -10,8 +10,10 @@ internal static class ForecastChecks
         let open = pair.Item.Actions.Count(a => a.Status == ActionStatus.Open)
         where open > 0 && !Scale.IsWorse(pair.Item.Kind, pair.Residual.Rating!.Value, pair.Forecast.Rating!.Value)
         select new Finding("forecast-not-better",
-            $"The {Wording.Stage(view, Stage.Forecast)} is {Wording.Rating(view, pair.Item, pair.Forecast)} and the "
-            + $"{Wording.Stage(view, Stage.Residual)} rating {Wording.Rating(view, pair.Item, pair.Residual)}, although {Wording.Are(open, "action")} open",
+            Sentence.Counted(
+                open,
+                $"The {Wording.Stage(view, Stage.Forecast)} is {Wording.Rating(view, pair.Item, pair.Forecast)} and the {Wording.Stage(view, Stage.Residual)} rating {Wording.Rating(view, pair.Item, pair.Residual)}, although {open} action is open",
+                $"The {Wording.Stage(view, Stage.Forecast)} is {Wording.Rating(view, pair.Item, pair.Forecast)} and the {Wording.Stage(view, Stage.Residual)} rating {Wording.Rating(view, pair.Item, pair.Residual)}, although {open} actions are open"),
             pair.Item.Reference, pair.Forecast.Printed?.Place);
 
     internal static IEnumerable<Finding> Passed(RegisterView view) =>
@@ -19,8 +21,7 @@ internal static class ForecastChecks
         where pair.Forecast.Date.HasPassed(view.Today)
         where Scale.IsWorse(pair.Item.Kind, pair.Residual.Rating!.Value, pair.Forecast.Rating!.Value)
         select new Finding("forecast-passed",
-            $"The {Wording.Stage(view, Stage.Forecast)} for {pair.Forecast.Date.Words} was {Wording.Rating(view, pair.Item, pair.Forecast)}; "
-            + $"the {Wording.Stage(view, Stage.Residual)} rating is {Wording.Rating(view, pair.Item, pair.Residual)}",
+            $"The {Wording.Stage(view, Stage.Forecast)} for {pair.Forecast.Date.Words} was {Wording.Rating(view, pair.Item, pair.Forecast)}; the {Wording.Stage(view, Stage.Residual)} rating is {Wording.Rating(view, pair.Item, pair.Residual)}",
             pair.Item.Reference, pair.Forecast.Printed?.Place);
 
     /// <summary>Live items with a residual rating and a forecast that may be compared.</summary>

@@ -23,15 +23,21 @@ internal static class NumberChecks
         let missing = pair.Second - pair.First - 1
         where missing is > 0 and <= LongestGap
         select new Finding("number-gap",
-            (missing == 1 ? $"Number {run.Prefix}{pair.First + 1} is" : $"Numbers {run.Prefix}{pair.First + 1} to {run.Prefix}{pair.Second - 1} are")
-            + $" missing between {run.Prefix}{pair.First} and {run.Prefix}{pair.Second}",
+            missing == 1
+                ? (Sentence)$"Number {Number(run.Prefix, pair.First + 1)} is missing between {Number(run.Prefix, pair.First)} and {Number(run.Prefix, pair.Second)}"
+                : (Sentence)$"Numbers {Number(run.Prefix, pair.First + 1)} to {Number(run.Prefix, pair.Second - 1)} are missing between {Number(run.Prefix, pair.First)} and {Number(run.Prefix, pair.Second)}",
             item.Reference);
 
     internal static IEnumerable<Finding> Repeats(RegisterView view) =>
         from item in view.LiveItems
         from repeated in item.Controls.Where(c => c.Retired is null).Select(c => c.Number).Concat(item.Actions.Select(a => a.Number))
             .Where(n => n.Length > 0).GroupBy(n => n, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1)
-        select new Finding("number-repeated", $"Number {repeated.Key} is given {repeated.Count()} times", item.Reference);
+        select new Finding("number-repeated", Sentence.Counted(
+            repeated.Count(),
+            $"Number {repeated.Key} is given {repeated.Count()} time",
+            $"Number {repeated.Key} is given {repeated.Count()} times"), item.Reference);
+
+    private static string Number(string prefix, int number) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{number}");
 
     /// <summary>5 of "5" and "5.(i)", 5 and 1 of "5.1"; null for what does not begin with a number.</summary>
     private static (int Whole, int? Point)? Parts(string number)

@@ -9,5 +9,5 @@ internal static class ReviewChecks
         where item.Composite is null
         let due = view.Register.ReviewCycle.NextDue(item, view.BandOf(item, view.Current(item, Stage.Residual)))
         where due < view.Today
-        select new Finding("review-overdue", $"Its review was due on {Timing.On(due.Value)}", item.Reference);
+        select new Finding("review-overdue", $"Its review was due on {due.Value:d MMMM yyyy}", item.Reference);
 }

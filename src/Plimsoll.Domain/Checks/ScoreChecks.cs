@@ -11,10 +11,10 @@ internal static class ScoreChecks
         let scheme = view.KnownSchemeOf(scored.Item, scored.Assessment)
         where scheme is not null
         let printed = scored.Assessment.Printed!
-        from axis in ((string Name, string? Words, Level? Level, IReadOnlyList<Level> Levels)[])
+        from axis in ((bool IsImpact, string? Words, Level? Level, IReadOnlyList<Level> Levels)[])
             [
-                ("impact", printed.Impact, scheme.Impact(scored.Assessment.Impact), scheme.Impacts),
-                ("likelihood", printed.Likelihood, scheme.Likelihood(scored.Assessment.Likelihood), scheme.Likelihoods),
+                (true, printed.Impact, scheme.Impact(scored.Assessment.Impact), scheme.Impacts),
+                (false, printed.Likelihood, scheme.Likelihood(scored.Assessment.Likelihood), scheme.Likelihoods),
             ]
         where axis.Words is not null && axis.Level is not null
         let label = LevelWords.LabelIn(axis.Words!)
@@ -22,8 +22,9 @@ internal static class ScoreChecks
         let named = axis.Levels.FirstOrDefault(l => l.Label.Equals(label, StringComparison.OrdinalIgnoreCase))
         where named is not null
         select new Finding("label-level-mismatch",
-            $"{Wording.Name(view, scored.Assessment)}: {axis.Name} is printed as “{axis.Words}”, but {named.Label} is level {named.Mark} of {scheme.Name}; "
-            + $"level {axis.Level!.Mark} is {axis.Level.Label}. The number was kept{Support(scheme, scored.Assessment)}",
+            axis.IsImpact
+                ? (Sentence)$"{Wording.Name(view, scored.Assessment)}: impact is printed as “{axis.Words}”, but {named.Label} is level {named.Mark} of {scheme.Name}; level {axis.Level!.Mark} is {axis.Level.Label}. {Kept(scheme, scored.Assessment)}"
+                : (Sentence)$"{Wording.Name(view, scored.Assessment)}: likelihood is printed as “{axis.Words}”, but {named.Label} is level {named.Mark} of {scheme.Name}; level {axis.Level!.Mark} is {axis.Level.Label}. {Kept(scheme, scored.Assessment)}",
             scored.Item.Reference, printed.Place);
 
     /// <summary>Also of ratings without levels: 7 is in no cell of a 5×5 product. A composite's follow from its children.</summary>
@@ -35,7 +36,9 @@ internal static class ScoreChecks
         let contradiction = Contradiction(scheme, scored.Assessment)
         where contradiction is not null
         select new Finding("rating-grid-mismatch",
-            $"{Wording.Name(view, scored.Assessment)} is {(scored.Assessment.Printed is null ? "given" : "printed")} as {contradiction}",
+            scored.Assessment.Printed is null
+                ? (Sentence)$"{Wording.Name(view, scored.Assessment)} is given as {contradiction}"
+                : (Sentence)$"{Wording.Name(view, scored.Assessment)} is printed as {contradiction}",
             scored.Item.Reference, scored.Assessment.Printed?.Place);
 
     internal static IEnumerable<Finding> NotScored(RegisterView view) =>
@@ -43,7 +46,7 @@ internal static class ScoreChecks
         where view.Current(item, Stage.Residual) is null
         select new Finding("not-scored",
             item.Composite is null
-                ? $"There is no {Wording.Stage(view, Stage.Residual)} rating"
+                ? (Sentence)$"There is no {Wording.Stage(view, Stage.Residual)} rating"
                 : "A sub-risk without a rating or weight leaves the overall rating open",
             item.Reference);
 
@@ -54,8 +57,7 @@ internal static class ScoreChecks
         where inherent is not null && residual is not null && Scale.IsShared(view, item, inherent, residual)
         where Scale.IsWorse(item.Kind, residual.Rating!.Value, inherent.Rating!.Value)
         select new Finding("residual-worse-than-inherent",
-            $"The {Wording.Stage(view, Stage.Residual)} rating {Wording.Rating(view, item, residual)} is worse than "
-            + $"the {Wording.Stage(view, Stage.Inherent)} rating {Wording.Rating(view, item, inherent)}",
+            $"The {Wording.Stage(view, Stage.Residual)} rating {Wording.Rating(view, item, residual)} is worse than the {Wording.Stage(view, Stage.Inherent)} rating {Wording.Rating(view, item, inherent)}",
             item.Reference, residual.Printed?.Place);
 
     /// <summary>Only of what the report printed: a register read in lives on, and what is assessed later is no mistake.</summary>
@@ -69,7 +71,7 @@ internal static class ScoreChecks
                   scored.Item.Reference, scored.Assessment.Printed!.Place);
 
     /// <summary>What is wrong with a rating, as "20, but 4 × 4 is 16 in Corporate"; null when nothing is.</summary>
-    private static string? Contradiction(Scheme scheme, Assessment assessment)
+    private static Sentence? Contradiction(Scheme scheme, Assessment assessment)
     {
         var words = assessment.Printed?.Rating;
         if (assessment is { Impact: { } impact, Likelihood: { } likelihood } && scheme.CellAt(impact, likelihood) is { } cell)
@@ -78,23 +80,23 @@ internal static class ScoreChecks
             var rating = LevelWords.NumberIn(words) ?? assessment.Rating ?? cell.Rating;
             return (pair is null ? rating == cell.Rating : pair == (impact, likelihood))
                 ? null
-                : $"{(pair is null ? Wording.Number(rating) : words)}, but {scheme.PrintLevels(impact, likelihood)} is {scheme.Print(cell.Rating, impact, likelihood)} in {scheme.Name}";
+                : (Sentence)$"{(pair is null ? Wording.Number(rating) : words)}, but {scheme.PrintLevels(impact, likelihood)} is {scheme.Print(cell.Rating, impact, likelihood)} in {scheme.Name}";
         }
 
         return assessment.Rating is { } alone && !scheme.LevelsOf(alone, assessment.Impact, assessment.Likelihood).Any()
-            ? $"{Wording.Number(alone)}, which no cell of {scheme.Name} has{Known(scheme, assessment)}"
+            ? NoCell(Wording.Number(alone), scheme, assessment)
             : null;
     }
 
-    private static string Known(Scheme scheme, Assessment assessment) =>
-        scheme.Impact(assessment.Impact) is { } impact ? $" with impact {impact.Mark}"
-        : scheme.Likelihood(assessment.Likelihood) is { } likelihood ? $" with likelihood {likelihood.Mark}"
-        : "";
+    private static Sentence NoCell(string rating, Scheme scheme, Assessment assessment) =>
+        scheme.Impact(assessment.Impact) is { } impact ? (Sentence)$"{rating}, which no cell of {scheme.Name} has with impact {impact.Mark}"
+        : scheme.Likelihood(assessment.Likelihood) is { } likelihood ? (Sentence)$"{rating}, which no cell of {scheme.Name} has with likelihood {likelihood.Mark}"
+        : (Sentence)$"{rating}, which no cell of {scheme.Name} has";
 
-    private static string Support(Scheme scheme, Assessment assessment) =>
+    private static Sentence Kept(Scheme scheme, Assessment assessment) =>
         assessment is { Impact: { } impact, Likelihood: { } likelihood, Rating: { } rating } && scheme.CellAt(impact, likelihood)?.Rating == rating
-            ? $", as it makes the printed rating {scheme.Print(rating, impact, likelihood)}"
-            : "";
+            ? (Sentence)$"The number was kept, as it makes the printed rating {scheme.Print(rating, impact, likelihood)}"
+            : (Sentence)"The number was kept";
 
     private static IEnumerable<(Item Item, Assessment Assessment)> Assessments(RegisterView view) =>
         from item in view.LiveItems

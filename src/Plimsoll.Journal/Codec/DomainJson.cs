@@ -50,6 +50,7 @@ internal static class DomainJson
                 new IdConverter<PackId>(g => new(g), i => i.Value),
                 new PartyConverter(),
                 new EarlierReferenceConverter(),
+                new FindingConverter(),
             },
         };
         options.MakeReadOnly();

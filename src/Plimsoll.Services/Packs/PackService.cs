@@ -154,7 +154,7 @@ public sealed class PackService(Workspace workspace, PdfWriter pdf, PackExemptio
         if (contents.Kinds.FirstOrDefault(k => !PaperService.Kinds.ContainsKey(k)) is { } unknown)
             broken.Add(new("Papers", $"There is no paper “{unknown}”; there are {string.Join(", ", PaperService.Kinds.Keys)}"));
         if (contents.Papers.Select(p => p.Kind).FirstOrDefault(k => !PaperService.Kinds.ContainsKey(k)) is { } other)
-            broken.Add(new("Paper", other.Length == 0 ? "Choose which paper it is" : $"There is no paper “{other}”; there are {string.Join(", ", PaperService.Kinds.Keys)}"));
+            broken.Add(new("Paper", other.Length == 0 ? "Choose which paper it is" : (Sentence)$"There is no paper “{other}”; there are {string.Join(", ", PaperService.Kinds.Keys)}"));
         foreach (var paper in contents.Papers)
             broken.AddRange(workspace.BrokenFilter(image, paper));
         if (contents.Author is { } author && image.Find<Post>(DomainCodec.Text(author.Value)) is null)

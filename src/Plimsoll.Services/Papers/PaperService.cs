@@ -203,7 +203,19 @@ public sealed class PaperService(Workspace workspace, RegisterService registers,
 
     private static string Named(string field, string wanted, IEnumerable<string> names) =>
         names.FirstOrDefault(name => name.Equals(wanted.Trim(), StringComparison.OrdinalIgnoreCase))
-        ?? throw new RuleBrokenException(field, names.Any()
-            ? $"There is no {field.ToLowerInvariant()} “{wanted}” here; there {(names.Count() == 1 ? "is" : "are")} {string.Join(", ", names.Select(n => $"“{n}”"))}"
-            : $"There is no {field.ToLowerInvariant()} “{wanted}” here, nor any other");
+        ?? throw new RuleBrokenException(field, NotThere(field == "Category", wanted, [.. names]));
+
+    private static Sentence NotThere(bool isCategory, string wanted, IReadOnlyList<string> names)
+    {
+        var there = string.Join(", ", names.Select(n => $"“{n}”"));
+        return names.Count switch
+        {
+            0 when isCategory => (Sentence)$"There is no category “{wanted}” here, nor any other",
+            0 => (Sentence)$"There is no owner “{wanted}” here, nor any other",
+            1 when isCategory => (Sentence)$"There is no category “{wanted}” here; there is {there}",
+            1 => (Sentence)$"There is no owner “{wanted}” here; there is {there}",
+            _ when isCategory => (Sentence)$"There is no category “{wanted}” here; there are {there}",
+            _ => (Sentence)$"There is no owner “{wanted}” here; there are {there}",
+        };
+    }
 }

@@ -94,7 +94,7 @@ public sealed partial class WorkService(Workspace workspace, RegisterService reg
         var answered = items.Where(actor.AnswersFor).ToDictionary(i => i.Reference, StringComparer.OrdinalIgnoreCase);
         foreach (var finding in Catalogue.Run(view).Where(f => ForOwners.Contains(f.Code) && f.Item is not null))
             if (answered.TryGetValue(finding.Item!, out var item) && view.WithheldPartsOf(item).Count == 0)
-                yield return TaskOf(WorkKind.Finding, view.Register, item, null, finding.Message) with { Finding = finding.Code };
+                yield return TaskOf(WorkKind.Finding, view.Register, item, null, finding.Message) with { Finding = finding };
     }
 
     /// <summary>An action is for those who own or manage it; where it names nobody, for those who answer for the item.</summary>

@@ -1,3 +1,4 @@
+using Plimsoll.Domain.Checks;
 using Plimsoll.Domain.Items;
 using Plimsoll.Domain.Registers;
 
@@ -41,8 +42,8 @@ public sealed record WorkTask(WorkKind Kind, Register Register, ItemId Item, str
     /// <summary>The number of the action concerned; empty where it has none.</summary>
     public string ActionNumber { get; init; } = "";
 
-    /// <summary>The code of the finding, by which the catalogue says what to do; null for other kinds.</summary>
-    public string? Finding { get; init; }
+    /// <summary>The finding to answer; null for other kinds.</summary>
+    public Finding? Finding { get; init; }
 
     /// <summary>Days that it is late; 0 when it is not.</summary>
     public int DaysLate { get; init; }

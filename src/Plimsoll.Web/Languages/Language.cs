@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Html;
@@ -67,15 +68,25 @@ internal sealed class Language
     public IHtmlContent Html([InterpolatedStringHandlerArgument("")] MarkedPhrase phrase) => phrase.Said();
 
     /// <summary>A text whose words were put together elsewhere, such as what is wrong with a field.</summary>
-    public string Say(Sentence sentence) => IsEnglish ? sentence.ToString()
-        : texts.TryGetValue(sentence.Template, out var translation) ? translation.For(null).With(sentence.Values.Select(v => v is Sentence inner ? Say(inner) : string.Format(Culture, "{0}", v)).ToArray())
-        : sentence.ToString();
+    public string Say(Sentence sentence) =>
+        Knows(sentence, out var translation)
+            ? translation.For(sentence.Count is { } count ? Plurals.Of(count) : null).With(sentence.Values.Select(v => v is Sentence inner ? Say(inner) : string.Format(Culture, "{0}", v)).ToArray())
+            : sentence.ToString();
+
+    /// <summary>The tag of the language in which a sentence is said where that is not this one; null where it is.</summary>
+    public string? OtherTagOf(Sentence sentence) => IsEnglish || Knows(sentence, out _) ? null : English.Tag;
 
     /// <summary>A text without values is looked up as it is read, with single braces.</summary>
     internal static string LookedUp(string key) => key.Contains('{', StringComparison.Ordinal) || key.Contains('}', StringComparison.Ordinal) ? TextTemplate.Read(key).Text : key;
 
     /// <summary>The English texts that it says something for.</summary>
     internal IEnumerable<string> Keys => texts.Keys;
+
+    private bool Knows(Sentence sentence, [NotNullWhen(true)] out Translation? translation)
+    {
+        translation = null;
+        return !IsEnglish && texts.TryGetValue(sentence.Values.Count == 0 ? LookedUp(sentence.Template) : sentence.Template, out translation);
+    }
 
     /// <summary>What it says for an English text; null when nothing.</summary>
     internal Translation? Find(ReadOnlySpan<char> text) => bySpan.TryGetValue(text, out var translation) ? translation : null;

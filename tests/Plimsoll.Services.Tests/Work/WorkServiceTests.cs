@@ -31,7 +31,7 @@ public class WorkServiceTests
         Assert.Equal(
             [(WorkKind.ActionDue, "1", "Late", 20), (WorkKind.ProgressMissing, "2", "Quiet", 0), (WorkKind.Finding, "3", "not-scored", 0),
              (WorkKind.ReviewDue, "1", "", 0), (WorkKind.ActionDue, "1", "Soon", 0)],
-            work.Where(t => t.Finding is null or "not-scored").Select(t => (t.Kind, t.Reference, t.Finding ?? t.Words, t.DaysLate)));
+            work.Where(t => t.Finding is null or { Code: "not-scored" }).Select(t => (t.Kind, t.Reference, t.Finding?.Code ?? t.Words, t.DaysLate)));
         Assert.Equal(new DateOnly(2026, 12, 1), work.Single(t => t.Kind == WorkKind.ReviewDue).Due);
         Assert.All(work, t => Assert.NotEqual("4", t.Reference));
         Assert.Empty(await workspace.Work.ForAsync(Actor.Public));

@@ -3,6 +3,8 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Plimsoll.Domain;
+using Plimsoll.Domain.Checks.Words;
 using Plimsoll.Services.People;
 using Plimsoll.Services.Recording;
 
@@ -29,6 +31,7 @@ internal sealed partial class BareText
             Collect(document.Value, words, seen);
         foreach (var person in await new PeopleService(workspace).RosterAsync(Actor.Terminal))
             words.UnionWith([person.Name, person.Email ?? ""]);
+        words.UnionWith(words.Select(w => ActionWords.Shorten(w)).ToList());
         words.UnionWith(words.SelectMany(w => w.ReplaceLineEndings("\n").Split('\n')).Select(l => l.Trim()).ToList());
         return new(words);
     }
@@ -68,6 +71,9 @@ internal sealed partial class BareText
                 return;
             case string text:
                 words.Add(text.Trim());
+                return;
+            case Sentence sentence:
+                Collect(sentence.Values, words, seen);
                 return;
             case IEnumerable many:
                 foreach (var one in many)

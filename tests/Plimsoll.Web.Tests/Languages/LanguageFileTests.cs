@@ -55,6 +55,21 @@ public sealed class LanguageFileTests
     }
 
     [Fact]
+    public void Sentence_with_a_number_has_the_form_of_that_number_and_a_sentence_in_it_is_said_too()
+    {
+        var test = Read("""
+        {
+          "language": "cy", "plurals": { "two": "n = 2" },
+          "texts": { "{0} has moved {1} times": { "two": "{0}: dwywaith", "other": "{0}: {1} gwaith" }, "Action {0}": "Cam {0}" }
+        }
+        """);
+        Sentence Moved(int times) => Sentence.Counted(times, $"{(Sentence)$"Action {7}"} has moved {times} time", $"{(Sentence)$"Action {7}"} has moved {times} times");
+        Assert.Equal(["Cam 7: 1 gwaith", "Cam 7: dwywaith", "Cam 7: 3 gwaith"], ((int[])[1, 2, 3]).Select(n => test.Say(Moved(n))));
+        Assert.Equal(["Action 7 has moved 1 time", "Action 7 has moved 2 times"], ((int[])[1, 2]).Select(n => Language.English.Say(Moved(n))));
+        Assert.Equal((null, "en-GB"), (test.OtherTagOf(Moved(2)), test.OtherTagOf("Of an earlier program")));
+    }
+
+    [Fact]
     public void Markup_stays_and_everything_else_is_encoded()
     {
         var test = Read("""{ "language": "cy", "texts": { "See {0}the <guide>{1} & {2}": "{2}, a gweler {0}y <canllaw>{1}" } }""");

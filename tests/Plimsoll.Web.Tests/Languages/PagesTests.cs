@@ -9,7 +9,7 @@ namespace Plimsoll.Web.Tests.Languages;
 public sealed class PagesTests(Sites sites)
 {
     /// <summary>Names and codes that are the same in every language, and texts that a page shows as they were written.</summary>
-    private static readonly string[] Same =
+    internal static readonly string[] Same =
     [
         "Plimsoll", "English", "Excel", "CSV", "JSON", "HTML", "PDF", "Word", "kB", "PIN", "Survey begun", .. ShippedSchemes.Keys.Select(k => ShippedSchemes.Copy(k, default).Name),
     ];

@@ -95,7 +95,10 @@ internal sealed class DocumentBuilder(string name, ReadingLimits limits)
         Asides.Add(new(kind, place, SourceText.Words(raw)));
     }
 
-    public void AddNote(SourceNoteKind kind, string message) => Notes.Add(new(kind, message, Place.Unknown));
+    public void AddNote(SourceNoteKind kind, FormattableString words) => Notes.Add(new(kind, words, Place.Unknown));
+
+    /// <summary>Adds a note on the file as a whole that depends on a number.</summary>
+    public void AddNote(SourceNoteKind kind, int count, FormattableString one, FormattableString several) => Notes.Add(SourceNote.Counted(kind, count, one, several, Place.Unknown));
 
     public SourceDocument Build(string format)
     {

@@ -12,13 +12,13 @@ internal sealed record CsvDialect(char Delimiter, bool IsQuoted, int Start)
     private static readonly char[] Delimiters = ['\t', '|', ';', '^', '~', ','];
 
     /// <summary>The delimiter in words, for whoever imports the file.</summary>
-    public string Named => Delimiter switch
+    public FormattableString Named => Delimiter switch
     {
-        ',' => "commas",
-        ';' => "semicolons",
-        '\t' => "tabs",
-        '|' => "upright strokes",
-        _ => $"“{Delimiter}”",
+        ',' => (FormattableString)$"commas",
+        ';' => (FormattableString)$"semicolons",
+        '\t' => (FormattableString)$"tabs",
+        '|' => (FormattableString)$"upright strokes",
+        _ => (FormattableString)$"“{Delimiter}”",
     };
 
     /// <summary>

@@ -18,7 +18,7 @@ internal static class CsvReader
             return OneColumn(file, name);
         List<SourceNote> notes = [new(SourceNoteKind.Reading, $"Read as {file.Encoding} with {dialect.Named} between the cells", Place.Unknown)];
         if (!dialect.IsQuoted && text.Contains('"', StringComparison.Ordinal))
-            notes.Add(new(SourceNoteKind.Damaged, "A quotation mark that begins a cell is never closed; all such marks were read as part of the words", Place.Unknown));
+            notes.Add(new(SourceNoteKind.Damaged, $"A quotation mark that begins a cell is never closed; all such marks were read as part of the words", Place.Unknown));
         var rows = Rows(text, dialect, name, limits, ct);
         List<SourceBlock> blocks = rows.Count == 0 ? [] : [new SourceTable(rows[0].Place with { Row = null }, rows)];
         return new SourceDocument(name, blocks) { Format = Format, Notes = notes };

@@ -17,10 +17,10 @@ internal sealed class BodyReader(DocumentBuilder builder, WordParts parts, Cance
     public void Read(XElement body)
     {
         Walk(body, 0);
-        Note(deleted, SourceNoteKind.Deleted, "piece of text is taken out by tracked changes and was kept beside the text", "pieces of text are taken out by tracked changes and were kept beside the text");
-        Note(inserted, SourceNoteKind.Reading, "tracked insertion was read as text", "tracked insertions were read as text");
-        Note(pictures, SourceNoteKind.NotRead, "picture or drawing was not read", "pictures or drawings were not read");
-        Note(emptyFields, SourceNoteKind.Reading, "field of the form is not filled in; its prompt was not read", "fields of the form are not filled in; their prompts were not read");
+        Note(deleted, SourceNoteKind.Deleted, $"{deleted} piece of text is taken out by tracked changes and was kept beside the text", $"{deleted} pieces of text are taken out by tracked changes and were kept beside the text");
+        Note(inserted, SourceNoteKind.Reading, $"{inserted} tracked insertion was read as text", $"{inserted} tracked insertions were read as text");
+        Note(pictures, SourceNoteKind.NotRead, $"{pictures} picture or drawing was not read", $"{pictures} pictures or drawings were not read");
+        Note(emptyFields, SourceNoteKind.Reading, $"{emptyFields} field of the form is not filled in; its prompt was not read", $"{emptyFields} fields of the form are not filled in; their prompts were not read");
         if (isTooDeep)
             builder.AddNote(SourceNoteKind.Damaged, $"Parts nest more than {Deepest} deep; what stands deeper was not read");
     }
@@ -173,9 +173,9 @@ internal sealed class BodyReader(DocumentBuilder builder, WordParts parts, Cance
         }
     }
 
-    private void Note(int count, SourceNoteKind kind, string one, string many)
+    private void Note(int count, SourceNoteKind kind, FormattableString one, FormattableString several)
     {
         if (count > 0)
-            builder.AddNote(kind, $"{count} {(count == 1 ? one : many)}");
+            builder.AddNote(kind, count, one, several);
     }
 }

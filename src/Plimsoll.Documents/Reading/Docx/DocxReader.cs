@@ -35,9 +35,9 @@ internal static class DocxReader
         }
 
         if (related.Any(r => r.Kind == "vbaProject") || package.Has("word/vbaProject.bin"))
-            builder.AddNote(SourceNoteKind.NotRun, "The document holds macros, which are never run");
+            builder.AddNote(SourceNoteKind.NotRun, $"The document holds macros, which are never run");
         if (related.Any(r => r.Kind is "aFChunk" or "package" or "oleObject"))
-            builder.AddNote(SourceNoteKind.NotRead, "Files that are embedded in the document were not read");
+            builder.AddNote(SourceNoteKind.NotRead, $"Files that are embedded in the document were not read");
         return builder.Build(Format);
     }
 }

@@ -27,7 +27,7 @@ internal static class HtmlReader
         if (document.Body is { } body)
             new PageReader(builder, ct).Read(body);
         if (document.QuerySelectorAll("img, object, embed, iframe, video, canvas").Length is > 0 and var pictures)
-            builder.AddNote(SourceNoteKind.NotRead, $"{pictures} {(pictures == 1 ? "picture or embedded page was" : "pictures or embedded pages were")} not read");
+            builder.AddNote(SourceNoteKind.NotRead, pictures, $"{pictures} picture or embedded page was not read", $"{pictures} pictures or embedded pages were not read");
         return builder.Build(format);
     }
 }

@@ -26,7 +26,7 @@ internal static class PdfReader
         foreach (var page in pages.Where(page => page.Pieces.Count == 0 && page.Images > 0))
             builder.Notes.Add(new(SourceNoteKind.NotRead, $"Page {page.Number} has no text: it is a picture, which was not read", new Place { Page = page.Number }));
         if (pages.Any(page => page.Pieces.Count > 0) && pages.Where(page => page.Pieces.Count > 0).Sum(page => page.Images) is > 0 and var shown)
-            builder.AddNote(SourceNoteKind.NotRead, $"{shown} {(shown == 1 ? "picture was" : "pictures were")} not read");
+            builder.AddNote(SourceNoteKind.NotRead, shown, $"{shown} picture was not read", $"{shown} pictures were not read");
         var grids = pages.Select(page => RuledGrids.Find(page.Rules)).ToList();
         var margins = new PageMargins(pages, grids);
         var joiner = new LineJoiner(pages);

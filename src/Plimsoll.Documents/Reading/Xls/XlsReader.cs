@@ -63,7 +63,7 @@ internal static class XlsReader
         var formats = new Formats();
         var sheets = new SheetBlocks(name, new CellReader(SharedStrings.None, formats, counts1904: false), limits, ct);
         if (content.Span.IndexOf(Encoding.Unicode.GetBytes("_VBA_PROJECT")) >= 0)
-            sheets.Notes.Add(new(SourceNoteKind.NotRun, "The workbook holds macros, which are never run", Place.Unknown));
+            sheets.Notes.Add(new(SourceNoteKind.NotRun, $"The workbook holds macros, which are never run", Place.Unknown));
         var visited = 0L;
         do
         {

@@ -30,18 +30,21 @@ internal static class SheetDrawings
             }
         }
 
-        Note(pictures, "picture", "pictures");
-        Note(charts, "chart", "charts");
+        var whole = new Place { Sheet = sheet.Name };
+        if (pictures > 0)
+            notes.Add(SourceNote.Counted(SourceNoteKind.NotRead, pictures, $"{pictures} picture on sheet “{sheet.Name}” was not read", $"{pictures} pictures on sheet “{sheet.Name}” were not read", whole));
+        if (charts > 0)
+            notes.Add(SourceNote.Counted(SourceNoteKind.NotRead, charts, $"{charts} chart on sheet “{sheet.Name}” was not read", $"{charts} charts on sheet “{sheet.Name}” were not read", whole));
         if (asides.Count > boxes)
         {
             var first = asides[boxes].Content.Text.ReplaceLineEndings(" ");
-            notes.Add(new(SourceNoteKind.Reading, $"Boxes on sheet “{sheet.Name}” hold words, which were kept beside its cells: “{(first.Length > 80 ? first[..80] + "…" : first)}”{(asides.Count > boxes + 1 ? " and others" : "")}", asides[boxes].Place));
-        }
-
-        void Note(int count, string one, string several)
-        {
-            if (count > 0)
-                notes.Add(new(SourceNoteKind.NotRead, string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : several)} on sheet “{sheet.Name}” {(count == 1 ? "was" : "were")} not read"), new Place { Sheet = sheet.Name }));
+            var opening = first.Length > 80 ? first[..80] + "…" : first;
+            notes.Add(new(
+                SourceNoteKind.Reading,
+                asides.Count > boxes + 1
+                    ? (FormattableString)$"Boxes on sheet “{sheet.Name}” hold words, which were kept beside its cells: “{opening}” and others"
+                    : (FormattableString)$"Boxes on sheet “{sheet.Name}” hold words, which were kept beside its cells: “{opening}”",
+                asides[boxes].Place));
         }
     }
 

@@ -130,10 +130,10 @@ internal sealed class SheetLayout
         if (sheet.IsHidden)
             return;
         if (hidden.Count > 0)
-            Note(SourceNoteKind.Hidden, $"Hidden columns of sheet “{sheet.Name}” were read: {string.Join(", ", hidden.Order().Take(20).Select(CellName.Letters))}{(hidden.Count > 20 ? "…" : "")}");
+            Notes.Add(new(SourceNoteKind.Hidden, $"Hidden columns of sheet “{sheet.Name}” were read: {string.Join(", ", hidden.Order().Take(20).Select(CellName.Letters))}{(hidden.Count > 20 ? "…" : "")}", new Place { Sheet = sheet.Name }));
         var count = data.Rows.Count(row => row.IsHidden);
         if (count > 0)
-            Note(SourceNoteKind.Hidden, $"{count} hidden {(count == 1 ? "row" : "rows")} of sheet “{sheet.Name}” {(count == 1 ? "was" : "were")} read");
+            Note(SourceNoteKind.Hidden, count, $"{count} hidden row of sheet “{sheet.Name}” was read", $"{count} hidden rows of sheet “{sheet.Name}” were read");
     }
 
     private void NoteNeverCalculated()
@@ -141,10 +141,14 @@ internal sealed class SheetLayout
         var count = data.Rows.Sum(row => row.Cells.Count(cell => cell.Formula is not null && cell.Value.Length == 0));
         if (count > 0)
         {
-            Note(SourceNoteKind.NotRead, $"{count} {(count == 1 ? "formula" : "formulas")} of sheet “{sheet.Name}” {(count == 1 ? "has" : "have")} no outcome in the file; "
-                + "if one should be there, open the workbook in Excel, save it and import it again");
+            Note(
+                SourceNoteKind.NotRead,
+                count,
+                $"{count} formula of sheet “{sheet.Name}” has no outcome in the file; if one should be there, open the workbook in Excel, save it and import it again",
+                $"{count} formulas of sheet “{sheet.Name}” have no outcome in the file; if one should be there, open the workbook in Excel, save it and import it again");
         }
     }
 
-    private void Note(SourceNoteKind kind, string message) => Notes.Add(new(kind, message, new Place { Sheet = sheet.Name }));
+    private void Note(SourceNoteKind kind, int count, FormattableString one, FormattableString several) =>
+        Notes.Add(SourceNote.Counted(kind, count, one, several, new Place { Sheet = sheet.Name }));
 }

@@ -69,8 +69,8 @@ internal sealed class WorkbookPart
     private void NoteForeign(OfficePackageReader package, IReadOnlyList<Relationship> related)
     {
         if (related.Any(r => r.Kind == "vbaProject") || package.Has("xl/vbaProject.bin"))
-            Notes.Add(new(SourceNoteKind.NotRun, "The workbook holds macros, which are never run", Place.Unknown));
+            Notes.Add(new(SourceNoteKind.NotRun, $"The workbook holds macros, which are never run", Place.Unknown));
         if (related.Any(r => r.Kind == "externalLink"))
-            Notes.Add(new(SourceNoteKind.NotRun, "Formulas refer to other workbooks, which were not opened; what they gave when this one was last saved was read", Place.Unknown));
+            Notes.Add(new(SourceNoteKind.NotRun, $"Formulas refer to other workbooks, which were not opened; what they gave when this one was last saved was read", Place.Unknown));
     }
 }

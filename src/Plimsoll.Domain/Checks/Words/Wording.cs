@@ -17,13 +17,18 @@ internal static class Wording
     internal static string Stage(RegisterView view, Stage stage) => view.Stages.For(stage).ToLowerInvariant();
 
     /// <summary>"The residual rating of 31 March 2018", or without its date where it has none.</summary>
-    internal static string Name(RegisterView view, Assessment assessment) =>
-        $"The {Stage(view, assessment.Stage)} rating" + (assessment.Date.Words.Length > 0 ? $" of {assessment.Date.Words}" : "");
+    internal static Sentence Name(RegisterView view, Assessment assessment) =>
+        assessment.Date.Words.Length > 0
+            ? (Sentence)$"The {Stage(view, assessment.Stage)} rating of {assessment.Date.Words}"
+            : (Sentence)$"The {Stage(view, assessment.Stage)} rating";
+
+    /// <summary>"The overall residual rating of 31 March 2018", of a composite.</summary>
+    internal static Sentence OverallName(RegisterView view, Assessment assessment) =>
+        assessment.Date.Words.Length > 0
+            ? (Sentence)$"The overall {Stage(view, assessment.Stage)} rating of {assessment.Date.Words}"
+            : (Sentence)$"The overall {Stage(view, assessment.Stage)} rating";
 
     /// <summary>"2", "2 and 3", "2, 3 and 5".</summary>
-    internal static string And(IReadOnlyList<string> parts) =>
-        parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
-
-    /// <summary>"1 action is", "3 actions are".</summary>
-    internal static string Are(int count, string noun) => count == 1 ? $"1 {noun} is" : string.Create(CultureInfo.InvariantCulture, $"{count} {noun}s are");
+    internal static Sentence And(IReadOnlyList<string> parts) =>
+        parts.Count < 2 ? (Sentence)string.Concat(parts) : (Sentence)$"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
 }

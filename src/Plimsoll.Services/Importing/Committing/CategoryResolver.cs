@@ -52,8 +52,8 @@ internal sealed class CategoryResolver(IReadOnlyList<Category> known, Func<Guid>
     {
         if (made is [var (_, first), ..])
         {
-            found?.Invoke(new Finding("category-new",
-                $"{made.Count} {(made.Count == 1 ? "category is" : "categories are")} new here: {string.Join(", ", made.Select(m => $"“{m.Name}”"))}", null, first.Place.ToString()));
+            var names = string.Join(", ", made.Select(m => $"“{m.Name}”"));
+            found?.Invoke(new Finding("category-new", Sentence.Counted(made.Count, $"{made.Count} category is new here: {names}", $"{made.Count} categories are new here: {names}"), null, first.Place.ToString()));
         }
     }
 

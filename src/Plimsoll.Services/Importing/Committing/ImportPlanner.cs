@@ -189,9 +189,9 @@ internal sealed class ImportPlanner
             {
                 schemes.Add(own);
                 findings.Add(new Finding("scheme-assumed", read.Scale!.IsPrinted
-                    ? $"The scale that the document prints was taken as the scheme {own.Name}"
-                    : read.Scale.Rule is { } rule ? $"The ratings of the document are {rule}; the scheme {own.Name} was made so"
-                    : $"The document scores in words; the scheme {own.Name} was made of them, in the order that such words have"));
+                    ? (Sentence)$"The scale that the document prints was taken as the scheme {own.Name}"
+                    : read.Scale.Rule is { } rule ? (Sentence)$"The ratings of the document are {rule}; the scheme {own.Name} was made so"
+                    : (Sentence)$"The document scores in words; the scheme {own.Name} was made of them, in the order that such words have"));
                 continue;
             }
 
@@ -200,7 +200,15 @@ internal sealed class ImportPlanner
                 scheme = BandFit.Of(scheme, read.BandWords);
             schemes.Add(scheme);
             if (scores.Count > 0)
-                findings.Add(new Finding("scheme-assumed", $"The document does not print its scoring scheme for {(kind == ItemKind.Risk ? "risks" : "opportunities")}; {scheme.Name} fits its {scores.Count} scores"));
+                findings.Add(new Finding("scheme-assumed", kind == ItemKind.Risk
+                    ? Sentence.Counted(
+                        scores.Count,
+                        $"The document does not print its scoring scheme for risks; {scheme.Name} fits its {scores.Count} score",
+                        $"The document does not print its scoring scheme for risks; {scheme.Name} fits its {scores.Count} scores")
+                    : Sentence.Counted(
+                        scores.Count,
+                        $"The document does not print its scoring scheme for opportunities; {scheme.Name} fits its {scores.Count} score",
+                        $"The document does not print its scoring scheme for opportunities; {scheme.Name} fits its {scores.Count} scores")));
         }
 
         return schemes;
@@ -275,6 +283,6 @@ internal sealed class ImportPlanner
         // Few findings name anybody, of thousands of findings and hundreds of people.
         var any = SearchValues.Create(persons, StringComparison.OrdinalIgnoreCase);
         return [.. all.Select(f => !f.Message.AsSpan().ContainsAny(any) ? f
-            : f with { Message = persons.Aggregate(f.Message, (message, name) => message.Replace(name, "(a person)", StringComparison.OrdinalIgnoreCase)) })];
+            : f with { Sentence = f.Sentence.With(text => persons.Aggregate(text, (rest, name) => rest.Replace(name, "(a person)", StringComparison.OrdinalIgnoreCase))) })];
     }
 }

@@ -26,8 +26,8 @@ internal sealed class ScoreAssembly(SourcedValues values, Scheme scheme, string 
 
     private Assessment Score(RecognisedAssessment score)
     {
-        var impact = Level(score, "impact", score.Impact, v => scheme.Impact(v) is not null);
-        var likelihood = Level(score, "likelihood", score.Likelihood, v => scheme.Likelihood(v) is not null);
+        var impact = Level(score, true, score.Impact, v => scheme.Impact(v) is not null);
+        var likelihood = Level(score, false, score.Likelihood, v => scheme.Likelihood(v) is not null);
         var cell = impact is { } i && likelihood is { } l ? scheme.CellAt(i, l) : null;
         var first = score.Rating?.Place ?? score.Band?.Place ?? score.Impact?.Place ?? score.Likelihood?.Place ?? score.Date?.Place;
         var field = $"assessments.{score.Stage.ToString().ToLowerInvariant()}";
@@ -47,11 +47,17 @@ internal sealed class ScoreAssembly(SourcedValues values, Scheme scheme, string 
         };
     }
 
-    private decimal? Level(RecognisedAssessment score, string axis, Recognised<decimal>? value, Func<decimal, bool> exists)
+    private decimal? Level(RecognisedAssessment score, bool isImpact, Recognised<decimal>? value, Func<decimal, bool> exists)
     {
         if (value is null || exists(value.Value))
             return value?.Value;
-        found(new Finding("level-unknown", $"{score.Stage} {axis} is printed as “{Printed(value)}”, which is no level of {scheme.Name}; it was left open", reference, value.Place.ToString()));
+        found(new Finding(
+            "level-unknown",
+            isImpact
+                ? (Sentence)$"{StageName.Of(score.Stage)} impact is printed as “{Printed(value)}”, which is no level of {scheme.Name}; it was left open"
+                : (Sentence)$"{StageName.Of(score.Stage)} likelihood is printed as “{Printed(value)}”, which is no level of {scheme.Name}; it was left open",
+            reference,
+            value.Place.ToString()));
         return null;
     }
 

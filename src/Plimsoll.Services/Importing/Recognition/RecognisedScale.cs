@@ -14,7 +14,7 @@ public sealed record RecognisedScale(
     bool IsPrinted)
 {
     /// <summary>How its ratings follow from the levels, in words; null where the document prints them or they are products.</summary>
-    public string? Rule { get; init; }
+    public Sentence? Rule { get; init; }
 }
 
 /// <summary>A level of a scale.</summary>

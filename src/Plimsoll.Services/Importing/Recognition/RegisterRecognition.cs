@@ -37,9 +37,12 @@ public static class RegisterRecognition
     /// <summary>With what the reader of the file had to say: whoever imports a register with hidden rows must hear of them.</summary>
     private static RecognisedRegister Told(SourceDocument document, RecognisedRegister register)
     {
-        register.Findings.AddRange(document.Notes.Select(n => new Finding(n.Kind == SourceNoteKind.Reading ? "source-note" : "source-doubt", n.Message, null, n.Place.ToString())));
+        register.Findings.AddRange(document.Notes.Select(n => new Finding(n.Kind == SourceNoteKind.Reading ? "source-note" : "source-doubt", Said(n), null, n.Place.ToString())));
         return register;
     }
+
+    private static Sentence Said(SourceNote note) =>
+        note.OfOne is null ? Sentence.Of(note.Words) : Sentence.Counted(note.Count ?? 0, Sentence.Of(note.OfOne), Sentence.Of(note.Words));
 
     /// <summary>Whether the reading of tables leaves so little of a long register that no other can say more of it: those look at every word of it for labels.</summary>
     private static bool IsWhole(SourceDocument document, RecognisedRegister tables)

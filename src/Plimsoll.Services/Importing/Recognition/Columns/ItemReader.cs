@@ -68,8 +68,7 @@ internal sealed class ItemReader(ItemRows rows, RegisterRows register, SourceAcc
             if (reading.Fused > 0)
             {
                 fused[neighbour.Place] = reading.Fused;
-                findings.Add(new("damaged-cell", $"{name}: digits of the score stood at the beginning of the next column's text; with them it is "
-                    + $"{Wording.Number(reading.Impact!.Value)} × {Wording.Number(reading.Likelihood!.Value)} = {Wording.Number(reading.Rating!.Value)}", null, neighbour.Place.ToString()));
+                findings.Add(new("damaged-cell", $"{name}: digits of the score stood at the beginning of the next column's text; with them it is {Wording.Number(reading.Impact!.Value)} × {Wording.Number(reading.Likelihood!.Value)} = {Wording.Number(reading.Rating!.Value)}", null, neighbour.Place.ToString()));
             }
 
             if (reading.Damaged is { } words)
@@ -168,7 +167,10 @@ internal sealed class ItemReader(ItemRows rows, RegisterRows register, SourceAcc
         var joined = entries.Count(e => e.IsJoined);
         var name = register.Plans.SelectMany(p => p.Of(field)).FirstOrDefault()?.Header ?? field.ToString();
         if (joined > 0)
-            findings.Add(new("text-joined", $"{name}: {joined} of {entries.Count} entries were put together from several rows", null, entries.First(e => e.IsJoined).Place.ToString()));
+            findings.Add(new("text-joined", Sentence.Counted(
+                joined,
+                $"{name}: {joined} of {entries.Count} entries was put together from several rows",
+                $"{name}: {joined} of {entries.Count} entries were put together from several rows"), null, entries.First(e => e.IsJoined).Place.ToString()));
         if (entries.Count > 0 && Wording.GoesOn(entries[0].Text))
             findings.Add(new("damaged-cell", $"{name}: the first entry begins in the middle of a sentence", null, entries[0].Place.ToString()));
         return entries.Select(e => Wording.GoesOn(e.Text) ? e.AsText() with { Confidence = 0.5 } : e.AsText());

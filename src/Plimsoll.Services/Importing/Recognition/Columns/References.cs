@@ -27,7 +27,7 @@ internal static class References
             var reference = parent + LetterAt(at + shift);
             while (!taken.Add(reference))
                 reference += "'";
-            Give(children[at], reference, fits ? Fits : Alone, findings, $"No sub-reference is printed; {reference} was given by its place among the sub-risks of {parent}");
+            Give(children[at], reference, fits ? Fits : Alone, findings, (Sentence)$"No sub-reference is printed; {reference} was given by its place among the sub-risks of {parent}");
         }
     }
 
@@ -44,11 +44,11 @@ internal static class References
             var number = before + 1;
             while (!taken.Add(Text(number)))
                 number++;
-            Give(top[at], Text(number), Alone, findings, $"No reference is printed; {Text(number)} was given by its place");
+            Give(top[at], Text(number), Alone, findings, (Sentence)$"No reference is printed; {Text(number)} was given by its place");
         }
     }
 
-    private static void Give(RecognisedItem item, string reference, double confidence, List<Finding> findings, string message)
+    private static void Give(RecognisedItem item, string reference, double confidence, List<Finding> findings, Sentence message)
     {
         item.Reference = new(reference, item.Title.Place, "", confidence);
         findings.Add(new("reference-inferred", message, reference, item.Title.Place.ToString()));

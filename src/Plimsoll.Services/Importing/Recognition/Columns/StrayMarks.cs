@@ -10,7 +10,7 @@ internal static class StrayMarks
     {
         if (cells.Count == 0)
             return;
-        findings.Add(new("damaged-cell", $"{header}: {Named(cells)} {(cells.Count == 1 ? "is" : "are")} no score; left out", null, cells[0].Place.ToString()));
+        findings.Add(new("damaged-cell", Sentence.Counted(cells.Count, $"{header}: {Named(cells)} is no score; left out", $"{header}: {Named(cells)} are no score; left out"), null, cells[0].Place.ToString()));
         foreach (var cell in cells)
             account.Note(cell.Place, SourceUse.Ignored, "no score");
     }

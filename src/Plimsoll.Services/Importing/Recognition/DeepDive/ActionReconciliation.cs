@@ -37,12 +37,14 @@ internal static class ActionReconciliation
     {
         var other = deep.Action;
         if (likeness < 1)
-            findings.Add(new("values-differ", $"An action reads differently in the table ({action.Text.Place}) and in the deep dive; {(other.Text.Confidence > action.Text.Confidence ? "the deep dive's" : "the table's")} words were taken", null, other.Text.Place.ToString()));
+            findings.Add(new("values-differ", other.Text.Confidence > action.Text.Confidence
+                ? (Sentence)$"An action reads differently in the table ({action.Text.Place}) and in the deep dive; the deep dive's words were taken"
+                : (Sentence)$"An action reads differently in the table ({action.Text.Place}) and in the deep dive; the table's words were taken", null, other.Text.Place.ToString()));
         // The text that was not put together from rows is the sounder one.
         if (other.Text.Confidence > action.Text.Confidence)
             action.Text = other.Text;
-        PartyReconciliation.Compare($"manager of “{Opening(action.Text.Value)}”", action.Managers, other.Managers, findings);
-        PartyReconciliation.Compare($"owner of “{Opening(action.Text.Value)}”", action.Owners, other.Owners, findings);
+        PartyReconciliation.Compare((Sentence)$"manager of “{Opening(action.Text.Value)}”", action.Managers, other.Managers, findings);
+        PartyReconciliation.Compare((Sentence)$"owner of “{Opening(action.Text.Value)}”", action.Owners, other.Owners, findings);
         Targets(action, deep, findings);
         action.Progress.AddRange(other.Progress);
         action.Outcomes.AddRange(other.Outcomes);

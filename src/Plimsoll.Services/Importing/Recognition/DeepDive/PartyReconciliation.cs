@@ -8,12 +8,12 @@ internal static class PartyReconciliation
 {
     public static void MergeItem(DeepDiveSection section, RecognisedItem item, List<Finding> findings)
     {
-        Compare("owner of this item", item.Owners, section.Owners, findings);
-        Compare("manager of this item", item.Managers, section.Managers, findings);
+        Compare((Sentence)"owner of this item", item.Owners, section.Owners, findings);
+        Compare((Sentence)"manager of this item", item.Managers, section.Managers, findings);
     }
 
     /// <summary>Takes over what is missing; names what differs and keeps the table's.</summary>
-    public static void Compare(string role, List<Recognised<string>> table, List<Recognised<string>> deep, List<Finding> findings)
+    public static void Compare(Sentence role, List<Recognised<string>> table, List<Recognised<string>> deep, List<Finding> findings)
     {
         if (table.Count == 0)
         {

@@ -55,7 +55,7 @@ internal sealed class ScoreHead(DeepDiveSection section, SourceAccount account)
         if (year is not null)
             section.Earlier.Add((stage, read, year));
         else if (!section.Ratings.TryAdd(stage, read) && section.Ratings[stage].Value != rating)
-            section.Findings.Add(new("values-differ", $"The head of the deep dive prints the {stage.ToString().ToLowerInvariant()} rating as {Wording.Number(section.Ratings[stage].Value)} and as {Wording.Number(rating)}", null, cell.Place.ToString()));
+            section.Findings.Add(new("values-differ", $"The head of the deep dive prints the {StageName.Within(stage)} rating as {Wording.Number(section.Ratings[stage].Value)} and as {Wording.Number(rating)}", null, cell.Place.ToString()));
     }
 
     private void Weight(decimal weight, GridCell cell)

@@ -25,7 +25,7 @@ internal static class ScoreReconciliation
             }
 
             if (now.Rating is { } table && table.Value != rating.Value)
-                findings.Add(new("values-differ", $"The {Name(stage)} rating is {Wording.Number(table.Value)} in the table and {Wording.Number(rating.Value)} in the deep dive; the table's was taken", null, rating.Place.ToString()));
+                findings.Add(new("values-differ", $"The {StageName.Within(stage)} rating is {Wording.Number(table.Value)} in the table and {Wording.Number(rating.Value)} in the deep dive; the table's was taken", null, rating.Place.ToString()));
             now.Rating ??= rating;
             Complete(now, highest, findings);
         }
@@ -49,11 +49,9 @@ internal static class ScoreReconciliation
         assessment.Impact ??= new(only.impact, rating.Place, "", Inferred);
         assessment.Likelihood ??= new(only.likelihood, rating.Place, "", Inferred);
         findings.Add(new("score-inferred",
-            $"The {Name(assessment.Stage)} rating is {Wording.Number(rating.Value)}; on levels 1 to {Wording.Number(highest)} only {Wording.Number(only.impact)} × {Wording.Number(only.likelihood)} gives it", null, rating.Place.ToString()));
+            $"The {StageName.Within(assessment.Stage)} rating is {Wording.Number(rating.Value)}; on levels 1 to {Wording.Number(highest)} only {Wording.Number(only.impact)} × {Wording.Number(only.likelihood)} gives it", null, rating.Place.ToString()));
     }
 
     private static IEnumerable<decimal> Levels(Recognised<decimal>? known, decimal highest) =>
         known is not null ? [known.Value] : Enumerable.Range(1, (int)Math.Min(highest, 10)).Select(l => (decimal)l);
-
-    private static string Name(Stage stage) => stage.ToString().ToLowerInvariant();
 }

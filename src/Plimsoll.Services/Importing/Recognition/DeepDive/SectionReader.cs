@@ -115,13 +115,15 @@ internal sealed class SectionReader
 
         if (section is null)
             return false;
-        foreach (var (kind, parties) in new[] { ("owner", section.Owners), ("manager", section.Managers) })
+        foreach (var (kind, isOwner, parties) in new[] { ("owner", true, section.Owners), ("manager", false, section.Managers) })
         {
             if (DeepDiveLabels.ValueOf(kind, text) is not { } names)
                 continue;
             parties.AddRange(PartyWords.Split(names).Select(n => new Recognised<string>(n, place, n == names ? null : names)));
             if (parties.Count > 1)
-                section.Findings.Add(new("owner-joined", $"{parties.Count} {kind}s stand in one line; they were parted", null, place.ToString()));
+                section.Findings.Add(new("owner-joined", isOwner
+                    ? Sentence.Counted(parties.Count, $"{parties.Count} owner stands in one line", $"{parties.Count} owners stand in one line; they were parted")
+                    : Sentence.Counted(parties.Count, $"{parties.Count} manager stands in one line", $"{parties.Count} managers stand in one line; they were parted"), null, place.ToString()));
             account.Note(place, SourceUse.Used);
             inControls = false;
             return true;

@@ -8,7 +8,7 @@ internal sealed class ActionTable(RecognisedItem item, IReadOnlyCollection<strin
     /// <summary>Puts the actions on the item.</summary>
     public void Read(IReadOnlyList<EntryRow> rows)
     {
-        var entries = new EntryReader("action", item, findings).Read(rows);
+        var entries = new EntryReader(areActions: true, item, findings).Read(rows);
         var actions = entries.Select(entry => new RecognisedAction { Number = entry.Number, Text = entry.Text, Target = entry.Date }).ToList();
         ShareDates(actions);
         ReadProgress(rows, entries, actions);
@@ -37,7 +37,7 @@ internal sealed class ActionTable(RecognisedItem item, IReadOnlyCollection<strin
                 action.Target = date with { Words = date.Words ?? date.Value, Confidence = Math.Min(date.Confidence, FromParent) };
             findings.Add(
                 "date-shared",
-                $"the date of action {group.Key.Number}, {ItemFindings.Quote(date.Value)}, is the only one for {EntryReader.Range([.. group.Select(a => a.Number)])}; each was given it.",
+                $"The date of action {group.Key.Number}, {ItemFindings.Quote(date.Value)}, is the only one for {EntryReader.Range([.. group.Select(a => a.Number)])}; each was given it.",
                 date.Place);
         }
     }
@@ -55,7 +55,7 @@ internal sealed class ActionTable(RecognisedItem item, IReadOnlyCollection<strin
                 var printedBeside = entries[part.Action < source.First ? source.First : source.Last].Name;
                 findings.Add(
                     "progress-moved",
-                    $"progress {ItemFindings.Quote(part.Text)} stood beside action {printedBeside} and was put with {entries[part.Action].Name}, of which it speaks.",
+                    $"Progress {ItemFindings.Quote(part.Text)} stood beside action {printedBeside} and was put with {entries[part.Action].Name}, of which it speaks.",
                     source.Place);
             }
         }
@@ -83,7 +83,9 @@ internal sealed class ActionTable(RecognisedItem item, IReadOnlyCollection<strin
             item.Extra.Add((action is null ? label : $"{label}, action {action}", new(cell.Text, cell.Place)));
             findings.Add(
                 "kept-as-extra",
-                $"{ItemFindings.Quote(label)} of action {action ?? "without number"} was kept as it is: {ItemFindings.Quote(cell.Text)}.",
+                action is null
+                    ? (Sentence)$"{ItemFindings.Quote(label)} of action without number was kept as it is: {ItemFindings.Quote(cell.Text)}."
+                    : (Sentence)$"{ItemFindings.Quote(label)} of action {action} was kept as it is: {ItemFindings.Quote(cell.Text)}.",
                 cell.Place);
         }
     }

@@ -6,7 +6,7 @@ internal static class ControlTable
     /// <summary>Puts the controls on the item; points such as "(i)" become parts of the control they stand under.</summary>
     public static void Read(IReadOnlyList<EntryRow> rows, RecognisedItem item, ItemFindings findings)
     {
-        foreach (var entry in new EntryReader("control", item, findings).Read(rows))
+        foreach (var entry in new EntryReader(areActions: false, item, findings).Read(rows))
         {
             if (entry.IsPoint && item.Controls.Count > 0)
             {
@@ -18,7 +18,7 @@ internal static class ControlTable
 
             item.Controls.Add(new() { Number = entry.Number, Text = entry.Text, Implemented = entry.Date });
             if (entry.Date is null)
-                findings.Add("date-missing", $"control {entry.Name} has no date.", entry.Text.Place);
+                findings.Add("date-missing", $"Control {entry.Name} has no date.", entry.Text.Place);
         }
 
         foreach (var row in rows)

@@ -58,7 +58,12 @@ internal sealed partial class Dashboard
 
     private static void Differ(Stage stage, string? drawn, string? rated, Place place, ItemFindings findings) => findings.Add(
         "values-differ",
-        $"the dashboard dates the {stage.ToString().ToLowerInvariant()} rating {(drawn is null ? "nowhere" : ItemFindings.Quote(drawn))}, the rating row {(rated is null ? "nowhere" : ItemFindings.Quote(rated))}.",
+        (drawn, rated) switch
+        {
+            (null, _) => (Sentence)$"The dashboard dates the {StageName.Within(stage)} rating nowhere, the rating row {ItemFindings.Quote(rated ?? "")}.",
+            (_, null) => (Sentence)$"The dashboard dates the {StageName.Within(stage)} rating {ItemFindings.Quote(drawn)}, the rating row nowhere.",
+            _ => (Sentence)$"The dashboard dates the {StageName.Within(stage)} rating {ItemFindings.Quote(drawn)}, the rating row {ItemFindings.Quote(rated)}.",
+        },
         place);
 
     /// <summary>The same days, whatever other words stand with them ("Refresh 31/03/2018").</summary>

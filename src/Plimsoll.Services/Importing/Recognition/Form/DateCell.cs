@@ -21,7 +21,7 @@ internal sealed partial class DateCell
     /// <param name="confidence">How sure it is that the date belongs to its entry.</param>
     /// <param name="entry">The entry, as messages name it.</param>
     /// <param name="findings">Takes the finding on a ditto mark.</param>
-    public Recognised<string> Read(string words, Place place, double confidence, string entry, ItemFindings findings)
+    public Recognised<string> Read(string words, Place place, double confidence, Sentence entry, ItemFindings findings)
     {
         if (above is not { } date || !DittoMark().IsMatch(words))
         {
@@ -29,7 +29,7 @@ internal sealed partial class DateCell
             return new(words, place, Confidence: confidence);
         }
 
-        findings.Add("date-ditto", $"the date of {entry} is a ditto mark ({words}) and stands for “{date}” above it.", place);
+        findings.Add("date-ditto", $"The date of {entry} is a ditto mark ({words}) and stands for “{date}” above it.", place);
         return new(date, place, words, Math.Min(confidence, Ditto));
     }
 

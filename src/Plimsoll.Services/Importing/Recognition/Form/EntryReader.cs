@@ -18,10 +18,10 @@ internal sealed record ReadEntry(string Number, bool IsPoint, Recognised<string>
 }
 
 /// <summary>Reads the entries of a table of controls or actions: numbers, texts, and which date belongs to which.</summary>
-/// <param name="what">"control" or "action", for messages.</param>
+/// <param name="areActions">Whether the entries are actions; controls when not.</param>
 /// <param name="item">Takes what fits nowhere.</param>
 /// <param name="findings">Takes what was parted, joined or missing.</param>
-internal sealed class EntryReader(string what, RecognisedItem item, ItemFindings findings)
+internal sealed class EntryReader(bool areActions, RecognisedItem item, ItemFindings findings)
 {
     private const double PairedInOrder = 0.9, OneForAll = 0.6;
 
@@ -57,7 +57,9 @@ internal sealed class EntryReader(string what, RecognisedItem item, ItemFindings
             var before = entries[^1];
             findings.Add(
                 "text-joined",
-                $"the text of {what} {before.Name} was parted before {ItemFindings.Quote(rest.Text)}; it was put together again.",
+                areActions
+                    ? (Sentence)$"The text of action {before.Name} was parted before {ItemFindings.Quote(rest.Text)}; it was put together again."
+                    : (Sentence)$"The text of control {before.Name} was parted before {ItemFindings.Quote(rest.Text)}; it was put together again.",
                 cell.Place);
             entries[^1] = before with { Text = before.Text with { Value = before.Text.Value + " " + rest.Text } };
             start = 1;
@@ -67,9 +69,12 @@ internal sealed class EntryReader(string what, RecognisedItem item, ItemFindings
             entries.Add(new(entry.Number, entry.IsPoint, new(entry.Text, cell.Place, read.Count > 1 ? null : WordsIfDifferent(cell, entry)), row));
         if (read.Count(e => !e.IsPoint) - start > 1)
         {
+            var (count, range) = (read.Count(e => !e.IsPoint), Range(read.Where(e => !e.IsPoint).Select(e => e.Number).ToList()));
             findings.Add(
                 "several-in-one-cell",
-                $"one cell holds {read.Count(e => !e.IsPoint)} {what}s ({Range(read.Where(e => !e.IsPoint).Select(e => e.Number).ToList())}); they were parted.",
+                areActions
+                    ? Sentence.Counted(count, $"One cell holds {count} action ({range}); they were parted.", $"One cell holds {count} actions ({range}); they were parted.")
+                    : Sentence.Counted(count, $"One cell holds {count} control ({range}); they were parted.", $"One cell holds {count} controls ({range}); they were parted."),
                 cell.Place);
         }
     }
@@ -93,7 +98,7 @@ internal sealed class EntryReader(string what, RecognisedItem item, ItemFindings
 
         if (tops.Count == 1)
         {
-            tops[0].Date = dates.Read(Words(cells), cells[0].Place, 1, $"{what} {tops[0].Name}", findings);
+            tops[0].Date = dates.Read(Words(cells), cells[0].Place, 1, Named(tops[0]), findings);
             return;
         }
 
@@ -101,7 +106,7 @@ internal sealed class EntryReader(string what, RecognisedItem item, ItemFindings
         if (printed.Count == tops.Count)
         {
             foreach (var (entry, (words, place)) in tops.Zip(printed))
-                entry.Date = dates.Read(words, place, PairedInOrder, $"{what} {entry.Name}", findings);
+                entry.Date = dates.Read(words, place, PairedInOrder, Named(entry), findings);
         }
         else if (printed is [var only])
         {
@@ -109,7 +114,9 @@ internal sealed class EntryReader(string what, RecognisedItem item, ItemFindings
                 entry.Date = new(only.part, only.Place, Confidence: OneForAll);
             findings.Add(
                 "date-shared",
-                $"{what}s {Range(tops.Select(e => e.Number).ToList())} share the date {ItemFindings.Quote(only.part)}; each was given it.",
+                areActions
+                    ? (Sentence)$"Actions {Range(tops.Select(e => e.Number).ToList())} share the date {ItemFindings.Quote(only.part)}; each was given it."
+                    : (Sentence)$"Controls {Range(tops.Select(e => e.Number).ToList())} share the date {ItemFindings.Quote(only.part)}; each was given it.",
                 only.Place);
         }
         else
@@ -120,28 +127,43 @@ internal sealed class EntryReader(string what, RecognisedItem item, ItemFindings
     private void ReadLaterDates(List<FormCell> cells)
     {
         var words = Words(cells);
-        item.Extra.Add(($"Date of no {what}", new(words, cells[0].Place)));
-        findings.Add("kept-as-extra", $"the date {ItemFindings.Quote(words)} stands beside no {what}; it was kept as it is.", cells[0].Place);
+        item.Extra.Add((areActions ? "Date of no action" : "Date of no control", new(words, cells[0].Place)));
+        findings.Add(
+            "kept-as-extra",
+            areActions
+                ? (Sentence)$"The date {ItemFindings.Quote(words)} stands beside no action; it was kept as it is."
+                : (Sentence)$"The date {ItemFindings.Quote(words)} stands beside no control; it was kept as it is.",
+            cells[0].Place);
     }
 
     private void KeepUnpaired(List<ReadEntry> tops, List<(string Words, Place Place)> printed)
     {
         var words = string.Join("; ", printed.Select(p => p.Words));
-        item.Extra.Add(($"Dates of {what}s {Range(tops.Select(e => e.Number).ToList())}", new(words, printed[0].Place)));
+        item.Extra.Add(($"Dates of {(areActions ? "actions" : "controls")} {Range(tops.Select(e => e.Number).ToList())}", new(words, printed[0].Place)));
         findings.Add(
             "kept-as-extra",
-            string.Create(CultureInfo.InvariantCulture, $"{tops.Count} {what}s in one cell have {printed.Count} dates beside them; the dates were kept as they are: {ItemFindings.Quote(words)}."),
+            areActions
+                ? Sentence.Counted(
+                    tops.Count,
+                    $"{tops.Count} action in one cell has {printed.Count} dates beside it; the dates were kept as they are: {ItemFindings.Quote(words)}.",
+                    $"{tops.Count} actions in one cell have {printed.Count} dates beside them; the dates were kept as they are: {ItemFindings.Quote(words)}.")
+                : Sentence.Counted(
+                    tops.Count,
+                    $"{tops.Count} control in one cell has {printed.Count} dates beside it; the dates were kept as they are: {ItemFindings.Quote(words)}.",
+                    $"{tops.Count} controls in one cell have {printed.Count} dates beside them; the dates were kept as they are: {ItemFindings.Quote(words)}."),
             printed[0].Place);
     }
 
     private static string Words(IEnumerable<FormCell> cells) => string.Join("; ", cells.Select(cell => string.Join(' ', cell.Parts)));
 
     /// <summary>"1–9", or the count where there are no numbers.</summary>
-    public static string Range(IReadOnlyList<string> numbers)
+    public static Sentence Range(IReadOnlyList<string> numbers)
     {
         var printed = numbers.Where(n => n.Length > 0).ToList();
         return printed.Count == 0
-            ? "without numbers"
-            : printed.Count == 1 ? printed[0] : $"{printed[0]}–{printed[^1]}";
+            ? (Sentence)"without numbers"
+            : (Sentence)(printed.Count == 1 ? printed[0] : $"{printed[0]}–{printed[^1]}");
     }
+
+    private Sentence Named(ReadEntry entry) => areActions ? (Sentence)$"action {entry.Name}" : (Sentence)$"control {entry.Name}";
 }

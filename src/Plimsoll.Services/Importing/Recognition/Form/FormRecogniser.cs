@@ -92,10 +92,10 @@ public static class FormRecogniser
         var inferred = assemblies.Where(a => a.IsTitleInferred).Select(a => a.Item).ToList();
         if (inferred.Count == 0)
             return;
-        var ranges = inferred.GroupBy(i => i.Kind).Select(g => EntryReader.Range([.. g.Select(i => i.Reference.Value)]));
+        var ranges = inferred.GroupBy(i => i.Kind).Select(g => EntryReader.Range([.. g.Select(i => i.Reference.Value)])).ToList();
         register.Findings.Add(new(
             "title-inferred",
-            $"The document prints no titles for {string.Join(" and ", ranges)}; the opening words of their descriptions serve.",
+            $"The document prints no titles for {References.Both(ranges)}; the opening words of their descriptions serve.",
             null,
             inferred[0].Title.Place.ToString()));
     }

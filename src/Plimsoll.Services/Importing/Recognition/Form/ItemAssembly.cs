@@ -63,7 +63,7 @@ internal sealed class ItemAssembly
                 {
                     case FormField.Description:
                         foreach (var part in cell.Parts)
-                            description.AddParagraph(part, cell.Place, "the description", reader.Findings);
+                            description.AddParagraph(part, cell.Place, (Sentence)"The description", reader.Findings);
                         break;
                     case FormField.Owner:
                         OwnerCell.Read(cell, known.Boards, Item.Owners, reader.Findings);
@@ -96,7 +96,10 @@ internal sealed class ItemAssembly
         {
             reader.Findings.Add(
                 "several-in-one-cell",
-                $"{priorities.Count} priorities share one cell; they were parted: {string.Join("; ", priorities.Select(p => p.Text))}.",
+                Sentence.Counted(
+                    priorities.Count,
+                    $"{priorities.Count} priority stands in one cell: {string.Join("; ", priorities.Select(p => p.Text))}.",
+                    $"{priorities.Count} priorities share one cell; they were parted: {string.Join("; ", priorities.Select(p => p.Text))}."),
                 cell.Place);
         }
     }
@@ -127,8 +130,8 @@ internal sealed class ItemAssembly
         reader.Findings.Add(
             "kept-as-extra",
             words.Length > 0
-                ? $"{ItemFindings.Quote(words)} is no field of an item; it was kept as it is: {ItemFindings.Quote(cell.Text)}."
-                : $"text that stands under no known label was kept as it is: {ItemFindings.Quote(cell.Text)}.",
+                ? (Sentence)$"{ItemFindings.Quote(words)} is no field of an item; it was kept as it is: {ItemFindings.Quote(cell.Text)}."
+                : (Sentence)$"Text that stands under no known label was kept as it is: {ItemFindings.Quote(cell.Text)}.",
             cell.Place);
     }
 }

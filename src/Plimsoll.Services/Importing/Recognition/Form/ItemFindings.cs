@@ -12,18 +12,17 @@ internal sealed class ItemFindings
 {
     private const int LongestQuote = 60;
 
-    private readonly List<(string Code, string Message, Place Place)> found = [];
+    private readonly List<(string Code, Sentence Sentence, Place Place)> found = [];
 
     /// <summary>Adds a finding of the catalogue.</summary>
     /// <param name="code">Its code.</param>
-    /// <param name="message">Its message; it begins as a sentence does, whatever its first letter.</param>
+    /// <param name="sentence">What was found.</param>
     /// <param name="place">Where it shows.</param>
-    public void Add(string code, string message, Place place) =>
-        found.Add((code, char.ToUpperInvariant(message[0]) + message[1..], place));
+    public void Add(string code, Sentence sentence, Place place) => found.Add((code, sentence, place));
 
     /// <summary>The findings of the item that has this reference.</summary>
     public IEnumerable<Finding> For(string reference) =>
-        found.Select(f => new Finding(f.Code, f.Message, reference, f.Place.ToString()));
+        found.Select(f => new Finding(f.Code, f.Sentence, reference, f.Place.ToString()));
 
     /// <summary>Words as a message quotes them: in quotation marks, on one line, shortened when long.</summary>
     public static string Quote(string words)

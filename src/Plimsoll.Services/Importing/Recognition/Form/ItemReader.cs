@@ -209,7 +209,7 @@ internal sealed class ItemReader
                 if (line.Kind == FormLineKind.ListItem)
                     comments.AddBullet(part, cell.Place);
                 else
-                    comments.AddParagraph(part, cell.Place, "a comment", Findings);
+                    comments.AddParagraph(part, cell.Place, (Sentence)"A comment", Findings);
             }
         }
     }

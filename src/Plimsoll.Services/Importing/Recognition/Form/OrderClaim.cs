@@ -23,7 +23,7 @@ internal static partial class OrderClaim
                 {
                     yield return new(
                         "order-differs",
-                        string.Create(CultureInfo.InvariantCulture, $"The document says that its items are listed by rating, yet {item.Reference.Value} ({Current(item)}) stands behind {before.Reference.Value} ({Current(before)})."),
+                        $"The document says that its items are listed by rating, yet {item.Reference.Value} ({Current(item)}) stands behind {before.Reference.Value} ({Current(before)}).",
                         item.Reference.Value,
                         line.Place.ToString());
                     break;

@@ -16,7 +16,7 @@ internal sealed class ProgressTexts(IReadOnlyList<EntryRow> rows, IReadOnlyList<
             if (first < 0)
             {
                 item.Extra.Add(("Progress of no action", new(cell.Text, cell.Place)));
-                findings.Add("kept-as-extra", $"progress {ItemFindings.Quote(cell.Text)} stands beside no action; it was kept as it is.", cell.Place);
+                findings.Add("kept-as-extra", $"Progress {ItemFindings.Quote(cell.Text)} stands beside no action; it was kept as it is.", cell.Place);
                 continue;
             }
 
@@ -45,7 +45,7 @@ internal sealed class ProgressTexts(IReadOnlyList<EntryRow> rows, IReadOnlyList<
         var above = texts[^1];
         findings.Add(
             "text-joined",
-            $"progress beside action {entries[above.Last].Name} was parted between {ItemFindings.Quote(RunningText.Tail(above.Text))} and {ItemFindings.Quote(part)}; it was put together again.",
+            $"Progress beside action {entries[above.Last].Name} was parted between {ItemFindings.Quote(RunningText.Tail(above.Text))} and {ItemFindings.Quote(part)}; it was put together again.",
             cell.Place);
         texts[^1] = above with { Text = above.Text + " " + part };
     }

@@ -46,6 +46,13 @@ internal static class RatingRows
         }
     }
 
+    private static Sentence Word(FormField part) => part switch
+    {
+        FormField.Impact => (Sentence)"impact",
+        FormField.Likelihood => (Sentence)"likelihood",
+        _ => (Sentence)"rating",
+    };
+
     /// <summary>Without a score there is no assessment that could have a date.</summary>
     private static void KeepDate(RatingRow row, RecognisedItem item)
     {
@@ -55,9 +62,20 @@ internal static class RatingRows
 
     private static void Report(RatingRow row, ItemFindings findings)
     {
-        var blank = row.BlankParts.Where(part => part != FormField.Date).Select(part => part.ToString().ToLowerInvariant()).ToList();
+        var blank = row.BlankParts.Where(part => part != FormField.Date).ToList();
         if (blank.Count > 0)
-            findings.Add("score-blank", $"{ItemFindings.Quote(row.Label)} has no {string.Join(" and no ", blank)}.", row.Place);
+        {
+            findings.Add(
+                "score-blank",
+                blank.Select(Word).ToList() switch
+                {
+                    [var only] => (Sentence)$"{ItemFindings.Quote(row.Label)} has no {only}.",
+                    [var first, var second] => (Sentence)$"{ItemFindings.Quote(row.Label)} has no {first} and no {second}.",
+                    _ => (Sentence)$"{ItemFindings.Quote(row.Label)} has no impact and no likelihood and no rating.",
+                },
+                row.Place);
+        }
+
         if (row.Date is null && row.BlankParts.Contains(FormField.Date))
             findings.Add("date-missing", $"{ItemFindings.Quote(row.Label)} has a score and no date.", row.Place);
     }
@@ -73,7 +91,7 @@ internal static class RatingRows
         {
             findings.Add(
                 "score-inferred",
-                string.Create(CultureInfo.InvariantCulture, $"{ItemFindings.Quote(row.Label)} has the {part.ToString().ToLowerInvariant()} {ItemFindings.Quote(value.Words)} without a number; elsewhere in the document that is {meant}."),
+                $"{ItemFindings.Quote(row.Label)} has the {Word(part)} {ItemFindings.Quote(value.Words)} without a number; elsewhere in the document that is {meant}.",
                 value.Place);
             return new(meant, value.Place, value.Words, FromLegend);
         }
@@ -81,7 +99,7 @@ internal static class RatingRows
         item.Extra.Add(($"{row.Label}, {part.ToString().ToLowerInvariant()}", new(value.Words, value.Place)));
         findings.Add(
             "kept-as-extra",
-            $"{ItemFindings.Quote(row.Label)} has the {part.ToString().ToLowerInvariant()} {ItemFindings.Quote(value.Words)}, which has no number; it was kept as it is.",
+            $"{ItemFindings.Quote(row.Label)} has the {Word(part)} {ItemFindings.Quote(value.Words)}, which has no number; it was kept as it is.",
             value.Place);
         return null;
     }

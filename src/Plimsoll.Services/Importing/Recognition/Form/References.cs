@@ -35,16 +35,22 @@ internal static class References
 
         if (inferred.Count > 0)
         {
-            var ranges = inferred.GroupBy(i => i.Kind).OrderBy(g => g.Key).Select(g => EntryReader.Range([.. g.Select(i => i.Reference)]));
+            var ranges = inferred.GroupBy(i => i.Kind).OrderBy(g => g.Key).Select(g => EntryReader.Range([.. g.Select(i => i.Reference)])).ToList();
             findings.Add(new(
                 "reference-inferred",
-                $"The document prints no reference for {inferred.Count.ToString(CultureInfo.InvariantCulture)} of its items; they were given {string.Join(" and ", ranges)} by position.",
+                Sentence.Counted(
+                    inferred.Count,
+                    $"The document prints no reference for {inferred.Count} of its items; it was given {Both(ranges)} by position.",
+                    $"The document prints no reference for {inferred.Count} of its items; they were given {Both(ranges)} by position."),
                 null,
                 items[0].Place.ToString()));
         }
 
         return references;
     }
+
+    /// <summary>What there is of risks and of opportunities, within a sentence.</summary>
+    internal static Sentence Both(IReadOnlyList<Sentence> ranges) => ranges is [var risks, var opportunities] ? (Sentence)$"{risks} and {opportunities}" : ranges[0];
 
     private static FormCell? Printed(ItemReader reader) =>
         reader.Fields.FirstOrDefault(f => f.Field == FormField.Reference && f.Cells.Count > 0)?.Cells[0];

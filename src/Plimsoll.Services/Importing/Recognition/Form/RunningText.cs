@@ -22,7 +22,7 @@ internal sealed class RunningText
     /// <param name="place">Where it stands.</param>
     /// <param name="label">What the text is, for the finding that tells of a join.</param>
     /// <param name="findings">Takes that finding.</param>
-    public void AddParagraph(string text, Place place, string label, ItemFindings findings)
+    public void AddParagraph(string text, Place place, Sentence label, ItemFindings findings)
     {
         if (first is null || lastIsBullet || !Sentences.GoesOn(last, text))
         {

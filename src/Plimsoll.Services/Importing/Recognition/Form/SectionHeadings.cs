@@ -9,11 +9,11 @@ internal static class SectionHeadings
     /// <summary>One finding for each item and heading.</summary>
     public static IEnumerable<Finding> Missing(IReadOnlyList<(ItemReader Reader, RecognisedItem Item, Place Place)> items)
     {
-        (FormField Heading, string Name, Func<ItemReader, Place?> Content)[] sections =
+        (FormField Heading, Sentence Name, Func<ItemReader, Place?> Content)[] sections =
         [
-            (FormField.InherentSection, "inherent rating", reader => FieldPlace(reader)),
-            (FormField.ExistingSection, "existing actions", reader => reader.ExistingRows.FirstOrDefault()?.Text?.Place),
-            (FormField.FurtherSection, "further actions", reader => reader.FurtherRows.FirstOrDefault()?.Text?.Place),
+            (FormField.InherentSection, (Sentence)"inherent rating", reader => FieldPlace(reader)),
+            (FormField.ExistingSection, (Sentence)"existing actions", reader => reader.ExistingRows.FirstOrDefault()?.Text?.Place),
+            (FormField.FurtherSection, (Sentence)"further actions", reader => reader.FurtherRows.FirstOrDefault()?.Text?.Place),
         ];
         foreach (var (heading, name, content) in sections)
         {
@@ -26,7 +26,10 @@ internal static class SectionHeadings
                 {
                     yield return new(
                         "heading-missing",
-                        $"{item.Reference.Value}: the section of {name} has no heading, which {with} of the {items.Count} items have.",
+                        Sentence.Counted(
+                            with,
+                            $"{item.Reference.Value}: the section of {name} has no heading, which {with} of the {items.Count} items has.",
+                            $"{item.Reference.Value}: the section of {name} has no heading, which {with} of the {items.Count} items have."),
                         item.Reference.Value,
                         place.ToString());
                 }

@@ -53,8 +53,8 @@ internal static partial class HeatMap
             if (scores.Count > 0 && !scores.Exists(a => a.Impact!.Value == impact && a.Likelihood!.Value == likelihood))
             {
                 var last = scores.Find(s => s.Stage == Domain.Assessments.Stage.Residual) ?? scores[^1];
-                register.Findings.Add(new Finding("values-differ", string.Create(CultureInfo.InvariantCulture,
-                    $"The heat map shows it at impact {impact:0.##} and likelihood {likelihood:0.##}, but its score is impact {last.Impact!.Value:0.##} and likelihood {last.Likelihood!.Value:0.##}"),
+                register.Findings.Add(new Finding("values-differ",
+                    $"The heat map shows it at impact {impact:0.##} and likelihood {likelihood:0.##}, but its score is impact {last.Impact!.Value:0.##} and likelihood {last.Likelihood!.Value:0.##}",
                     item.Reference.Value, cell.Place.ToString()));
             }
         }

@@ -28,8 +28,15 @@ internal static class PrintedTotals
                 var sum = isMean ? Math.Round(ratings.Average(), 2) : ratings.Sum();
                 if (Math.Abs(sum - printed) >= (isMean ? 0.05m : 0.005m))
                 {
-                    findings.Add(new("values-differ", string.Create(CultureInfo.InvariantCulture,
-                        $"“{row.TextAt(column.Index)}” is printed beneath “{column.Label}”, but the {(isMean ? "mean" : "sum")} of the {ratings.Count} ratings above it is {sum:0.##}"), null, row.OwnAt(column.Index)!.Place.ToString()));
+                    findings.Add(new("values-differ", isMean
+                        ? Sentence.Counted(
+                            ratings.Count,
+                            $"“{row.TextAt(column.Index)}” is printed beneath “{column.Label}”, but the mean of the {ratings.Count} rating above it is {sum:0.##}",
+                            $"“{row.TextAt(column.Index)}” is printed beneath “{column.Label}”, but the mean of the {ratings.Count} ratings above it is {sum:0.##}")
+                        : Sentence.Counted(
+                            ratings.Count,
+                            $"“{row.TextAt(column.Index)}” is printed beneath “{column.Label}”, but the sum of the {ratings.Count} rating above it is {sum:0.##}",
+                            $"“{row.TextAt(column.Index)}” is printed beneath “{column.Label}”, but the sum of the {ratings.Count} ratings above it is {sum:0.##}"), null, row.OwnAt(column.Index)!.Place.ToString()));
                 }
             }
         }

@@ -10,12 +10,12 @@ internal static class RatingRules
     private const int MostLevels = 10;
     private const int Usual = 5;
 
-    private static readonly (string Name, Func<decimal, decimal, decimal> Rating)[] Rules =
+    private static readonly (Sentence Name, Func<decimal, decimal, decimal> Rating)[] Rules =
     [
-        ("impact × likelihood + impact", (i, l) => (i * l) + i),
-        ("impact × likelihood + 2 × impact", (i, l) => (i * l) + (2 * i)),
-        ("impact + likelihood", (i, l) => i + l),
-        ("impact × impact × likelihood", (i, l) => i * i * l),
+        ((Sentence)"impact × likelihood + impact", (i, l) => (i * l) + i),
+        ((Sentence)"impact × likelihood + 2 × impact", (i, l) => (i * l) + (2 * i)),
+        ((Sentence)"impact + likelihood", (i, l) => i + l),
+        ((Sentence)"impact × impact × likelihood", (i, l) => i * i * l),
     ];
 
     /// <summary>The scale that the rule makes; null when the ratings are products, follow no rule that is known, or are too few.</summary>

@@ -62,7 +62,7 @@ internal sealed class ScoreResolver(FoundScale found, ImportCorrections correcti
                     return (new(ofImpact, raw.Cell.Place, raw.Cell.Text, found.Confidence), new(ofLikelihood, raw.Cell.Place, raw.Cell.Text, found.Confidence));
             }
 
-            Keep(score, raw, "is a letter and a digit of a scale that the document does not print");
+            Keep(score, raw, (words, under) => (Sentence)$"“{words}” under “{under}” is a letter and a digit of a scale that the document does not print; it was not scored and kept as it is");
         }
 
         return (null, null);
@@ -84,7 +84,9 @@ internal sealed class ScoreResolver(FoundScale found, ImportCorrections correcti
             if (Value(raw, axis) is { } value)
                 values.Add((raw, value));
             else
-                Keep(score, raw, raw.Reading.IsOpen ? "leaves the level open" : "is no level of the scale that is known");
+                Keep(score, raw, (words, under) => raw.Reading.IsOpen
+                    ? (Sentence)$"“{words}” under “{under}” leaves the level open; it was not scored and kept as it is"
+                    : (Sentence)$"“{words}” under “{under}” is no level of the scale that is known; it was not scored and kept as it is");
         }
 
         if (values.Count == 0)
@@ -111,7 +113,10 @@ internal sealed class ScoreResolver(FoundScale found, ImportCorrections correcti
         foreach (var (raw, _) in values.Where(v => v.Raw != best.Raw))
             score.Item.Extra.Add((raw.Column.Label, new(raw.Cell.Text, raw.Cell.Place)));
         if (whole.Raw is null)
-            register.Findings.Add(new("score-inferred", $"{values.Count} kinds of impact are scored; the highest, “{best.Raw.Column.Label}”, was taken", score.Item.Reference.Value, best.Raw.Cell.Place.ToString()));
+            register.Findings.Add(new("score-inferred", Sentence.Counted(
+                values.Count,
+                $"{values.Count} kind of impact is scored; the highest, “{best.Raw.Column.Label}”, was taken",
+                $"{values.Count} kinds of impact are scored; the highest, “{best.Raw.Column.Label}”, was taken"), score.Item.Reference.Value, best.Raw.Cell.Place.ToString()));
         return whole.Raw is null ? best.Value with { Confidence = Math.Min(best.Value.Confidence, OneOfSeveral) } : best.Value;
     }
 
@@ -173,7 +178,7 @@ internal sealed class ScoreResolver(FoundScale found, ImportCorrections correcti
         }
 
         foreach (var unread in score.Ratings.Where(r => r.Reading is { IsBlank: false, Code: null, Number: null } reading && (reading.IsOpen || reading.Label.Length == 0)))
-            Keep(score, unread, "is no rating that is understood");
+            Keep(score, unread, (words, under) => (Sentence)$"“{words}” under “{under}” is no rating that is understood; it was not scored and kept as it is");
         if (score.RatingWord is not { } word)
             return null;
         var cell = found.Scale?.Cells.FirstOrDefault(c => c.Impact == assessment.Impact?.Value && c.Likelihood == assessment.Likelihood?.Value);
@@ -193,7 +198,7 @@ internal sealed class ScoreResolver(FoundScale found, ImportCorrections correcti
         return null;
     }
 
-    private void Keep(RawScore score, RawLevel raw, string? why)
+    private void Keep(RawScore score, RawLevel raw, Func<string, string, Sentence>? why)
     {
         var words = raw.Reading.TextBefore.Length > 0 ? raw.Reading.Label : raw.Cell.Text;
         if (score.Item.Extra.Exists(e => e.Label == raw.Column.Label && e.Text.Value == words))
@@ -201,6 +206,6 @@ internal sealed class ScoreResolver(FoundScale found, ImportCorrections correcti
         score.Item.Extra.Add((raw.Column.Label, new(words, raw.Cell.Place)));
         register.Account.Note(raw.Cell.Place, SourceUse.KeptAsExtra);
         if (why is not null)
-            register.Findings.Add(new("level-unknown", $"“{words}” under “{raw.Column.Label}” {why}; it was not scored and kept as it is", score.Item.Reference.Value, raw.Cell.Place.ToString()));
+            register.Findings.Add(new("level-unknown", why(words, raw.Column.Label), score.Item.Reference.Value, raw.Cell.Place.ToString()));
     }
 }

@@ -81,8 +81,12 @@ public static partial class TableRegisterRecogniser
         var words = register.Items.SelectMany(i => i.Assessments).Select(a => a.Band).OfType<Recognised<string>>().ToList();
         if (words.Count > 0)
         {
+            var printed = string.Join(", ", words.Select(w => $"“{w.Value}”").Distinct(StringComparer.OrdinalIgnoreCase).Take(MostWords));
             register.Findings.Add(new("level-unknown",
-                $"{words.Count} {(words.Count == 1 ? "rating is a word" : "ratings are words")} without levels or a number ({string.Join(", ", words.Select(w => $"“{w.Value}”").Distinct(StringComparer.OrdinalIgnoreCase).Take(MostWords))}): the words were kept, and no score was made of them",
+                Sentence.Counted(
+                    words.Count,
+                    $"{words.Count} rating is a word without levels or a number ({printed}): the words were kept, and no score was made of them",
+                    $"{words.Count} ratings are words without levels or a number ({printed}): the words were kept, and no score was made of them"),
                 null, words[0].Place.ToString()));
         }
     }
