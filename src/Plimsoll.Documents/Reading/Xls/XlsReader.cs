@@ -31,8 +31,9 @@ internal static class XlsReader
         try
         {
             RefuseStrangeSectors(content.Span);
-            using var reader = ExcelReaderFactory.CreateBinaryReader(new BoundedStream(Bytes.AsStream(content), BoundedStream.Most(content.Length), ct), new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(1252) });
-            return Read(reader, content, name, limits, ct);
+            using var bytes = new BoundedStream(Bytes.AsStream(content), ct);
+            using var reader = ExcelReaderFactory.CreateBinaryReader(bytes, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(1252) });
+            return Read(reader, bytes, content, name, limits, ct);
         }
         catch (InvalidPasswordException locked)
         {
@@ -58,7 +59,7 @@ internal static class XlsReader
             throw new InvalidDataException("It claims sectors of a size that the format does not have");
     }
 
-    private static SourceDocument Read(IExcelDataReader reader, ReadOnlyMemory<byte> content, string name, ReadingLimits limits, CancellationToken ct)
+    private static SourceDocument Read(IExcelDataReader reader, BoundedStream bytes, ReadOnlyMemory<byte> content, string name, ReadingLimits limits, CancellationToken ct)
     {
         var formats = new Formats();
         var sheets = new SheetBlocks(name, new CellReader(SharedStrings.None, formats, counts1904: false), limits, ct);
@@ -67,29 +68,32 @@ internal static class XlsReader
         var visited = 0L;
         do
         {
-            ct.ThrowIfCancellationRequested();
+            bytes.Weigh();
             if (visited > MostVisited)
                 throw new InvalidDataException("It claims more sheets and rows than any workbook has");
             var sheet = new SheetEntry(reader.Name ?? "", "", reader.VisibleState is not (null or "visible"));
             if (sheet.IsHidden)
                 sheets.Notes.Add(new(SourceNoteKind.Hidden, $"Sheet “{sheet.Name}” is hidden; it was read", new Place { Sheet = sheet.Name }));
-            sheets.Add(sheet, Data(reader, formats, name, limits, ref visited, ct));
+            sheets.Add(sheet, Data(reader, bytes, formats, name, limits, ref visited));
         }
         while (reader.NextResult());
         return new SourceDocument(name, sheets.Blocks) { Format = Format, Notes = sheets.Notes };
     }
 
-    private static SheetData Data(IExcelDataReader reader, Formats formats, string name, ReadingLimits limits, ref long visited, CancellationToken ct)
+    private static SheetData Data(IExcelDataReader reader, BoundedStream bytes, Formats formats, string name, ReadingLimits limits, ref long visited)
     {
         var data = new SheetData();
         visited++;
+        // The library looks for every row that a sheet claims before it gives the first.
+        if (reader.RowCount > MostRows)
+            throw new InvalidDataException($"A sheet claims {reader.RowCount} rows, more than the format has");
         var cells = 0;
         // A damaged file may claim more columns than the format has.
         var columns = Math.Min(reader.FieldCount, MostColumns);
         for (var number = 1; number <= MostRows && reader.Read(); number++)
         {
             if (number % 256 == 0)
-                ct.ThrowIfCancellationRequested();
+                bytes.Weigh();
             visited += columns + 1;
             if (visited > MostVisited)
                 throw new InvalidDataException("It claims more sheets and rows than any workbook has");

@@ -7,7 +7,7 @@ namespace Plimsoll.Documents.Tests.Reading.Fuzzing;
 /// <summary>
 /// Changed files are read, or refused with a message, and nothing else happens. A short run each time; a long one by
 /// <c>PLIMSOLL_FUZZ=1000000 dotnet run --project tests/Plimsoll.Documents.Tests -- -class "*FuzzTests"</c>, and
-/// PLIMSOLL_FUZZ_SEED begins it elsewhere. What is found goes into the folder Corpus.
+/// PLIMSOLL_FUZZ_SEED begins it elsewhere, PLIMSOLL_FUZZ_ENDING takes files of one ending alone. What is found goes into the folder Corpus.
 /// </summary>
 public sealed class FuzzTests
 {
@@ -17,12 +17,14 @@ public sealed class FuzzTests
     private const long MostMemory = 2L << 30;
 
     private static readonly long Inputs = Setting("PLIMSOLL_FUZZ", 400);
+    private static readonly string? Only = Environment.GetEnvironmentVariable("PLIMSOLL_FUZZ_ENDING");
     private static readonly int First = (int)Setting("PLIMSOLL_FUZZ_SEED", 1);
 
     [Theory]
     [InlineData("xlsx"), InlineData("docx"), InlineData("html"), InlineData("md"), InlineData("csv"), InlineData("txt"), InlineData("xls"), InlineData("office.xls")]
     public async Task Changed_file_is_read_or_refused(string ending)
     {
+        Assert.SkipUnless(IsWanted(ending), $"only {Only} was asked for");
         var seed = Seeds.Of(ending);
         for (var at = 0; at < Inputs; at++)
         {
@@ -37,6 +39,7 @@ public sealed class FuzzTests
     public async Task Changed_PDF_is_read_or_refused()
     {
         var seed = Seeds.Of("pdf");
+        Assert.SkipUnless(IsWanted("pdf"), $"only {Only} was asked for");
         for (var at = 0; at < Math.Max(3, Inputs / 100); at++)
             await MustBeReadOrRefusedAsync("changed.pdf", Mutator.Change(seed, new Random(First + at)), First + at);
     }
@@ -53,6 +56,8 @@ public sealed class FuzzTests
     [MemberData(nameof(Kept))]
     public async Task Kept_input_is_read_or_refused(string name) =>
         await MustBeReadOrRefusedAsync(name, await File.ReadAllBytesAsync(Path.Combine(Folder, name), TestContext.Current.CancellationToken), 0);
+
+    private static bool IsWanted(string ending) => Only is null || Only == ending;
 
     private static string Folder => Path.Combine(TestKit.SharedFiles.RepositoryRoot, "tests", "Plimsoll.Documents.Tests", "Reading", "Corpus");
 

@@ -132,10 +132,10 @@ public sealed class HostileFileTests
     public void Library_that_a_damaged_file_sends_round_in_circles_is_stopped_by_counting()
     {
         var watch = Stopwatch.StartNew();
-        var stream = new Documents.Reading.Xls.BoundedStream(new MemoryStream(new byte[100]), 1000, TestContext.Current.CancellationToken);
+        var stream = new Documents.Reading.Xls.BoundedStream(new MemoryStream(new byte[100]), TestContext.Current.CancellationToken);
         void Circle()
         {
-            for (var times = 0; times < 1_000_000; times++)
+            for (var times = 0; times < 100_000_000; times++)
                 stream.Position = 0;
         }
 
