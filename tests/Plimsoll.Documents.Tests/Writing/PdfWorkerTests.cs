@@ -102,6 +102,22 @@ public class PdfWorkerTests
     }
 
     [Fact]
+    public async Task Node_that_starts_and_never_answers_is_given_up_after_its_time_to_start()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "a stand-in for Node is a shell script");
+        var node = Path.Combine(Directory.CreateTempSubdirectory("plimsoll-").FullName, "node");
+        await File.WriteAllTextAsync(node, "#!/bin/sh\nexec sleep 120\n", Ct);
+        File.SetUnixFileMode(node, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        await using var writer = new PdfWriter(new PdfOptions { Node = node, StartTimeout = TimeSpan.FromSeconds(1) });
+
+        var unavailable = await Assert.ThrowsAsync<PdfUnavailableException>(() => writer.WriteAsync(Small, Stream.Null, Ct));
+
+        Assert.Contains("has not answered for 1 s", unavailable.Message, StringComparison.Ordinal);
+        Assert.Null(writer.WorkerId);
+        Directory.Delete(Path.GetDirectoryName(node)!, recursive: true);
+    }
+
+    [Fact]
     public async Task Writer_without_packages_names_what_is_missing()
     {
         var folder = Directory.CreateTempSubdirectory("plimsoll-").FullName;

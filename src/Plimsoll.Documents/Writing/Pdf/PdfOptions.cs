@@ -15,6 +15,9 @@ public sealed record PdfOptions
     /// <summary>The longest time a paper may take, from 1 second; a second try has as long again.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>The longest time that Node may take to start and to read its fonts, from 1 second; it is not tried twice.</summary>
+    public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>The most memory in megabytes that scripts in Node may take.</summary>
     public int ScriptMemory { get; init; } = 512;
 

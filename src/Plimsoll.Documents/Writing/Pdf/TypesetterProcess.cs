@@ -48,10 +48,17 @@ internal sealed class TypesetterProcess : IAsyncDisposable
             start.ArgumentList.Add(argument);
 
         var worker = new TypesetterProcess(Launch(start));
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(options.StartTimeout);
         try
         {
-            await worker.ReadAsync(ct);
+            await worker.ReadAsync(limit.Token);
             return worker;
+        }
+        catch (OperationCanceledException late) when (!ct.IsCancellationRequested)
+        {
+            await worker.DisposeAsync();
+            throw new PdfUnavailableException($"The typesetter does not start: “{options.Node}” has not answered for {options.StartTimeout.TotalSeconds:0} s.", late);
         }
         catch (PdfFailedException failure)
         {
