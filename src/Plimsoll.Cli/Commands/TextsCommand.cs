@@ -40,8 +40,9 @@ internal static class TextsCommand
         Say("has no translation yet and is said in English", report.Missing);
         Say("is no text of the site any more", report.Orphaned);
         Say("depends on a number, and has one form only", report.WithoutForms);
-        Console.WriteLine($"{report.Language}: {report.Texts - report.Missing.Count} of {report.Texts} texts, {report.Orphaned.Count} that are none of the site");
-        return report.Missing.Count + report.Orphaned.Count == 0 ? 0 : Failure.Content;
+        Say("is not there beside it: the guide is shown in English", report.GuidesMissing);
+        Console.WriteLine($"{report.Language}: {report.Texts - report.Missing.Count} of {report.Texts} texts, {report.Orphaned.Count} that are none of the site; {GuideFiles.Names.Count - report.GuidesMissing.Count} of {GuideFiles.Names.Count} guides");
+        return report.Missing.Count + report.Orphaned.Count + report.GuidesMissing.Count == 0 ? 0 : Failure.Content;
 
         static void Say(string what, IReadOnlyList<string> texts)
         {

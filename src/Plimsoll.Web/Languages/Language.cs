@@ -30,6 +30,9 @@ internal sealed class Language
         bySpan = this.texts.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    private Language(Language same) =>
+        (Tag, Name, Culture, Plurals, texts, textsInContext, bySpan) = (same.Tag, same.Name, same.Culture, same.Plurals, same.texts, same.textsInContext, same.bySpan);
+
     /// <summary>The language that the pages are written in.</summary>
     public static Language English { get; } =
         new("en-GB", "English", CultureInfo.GetCultureInfo("en-GB"), PluralRules.English, new Dictionary<string, Translation>());
@@ -45,6 +48,12 @@ internal sealed class Language
 
     /// <summary>Its forms for numbers.</summary>
     public PluralRules Plurals { get; }
+
+    /// <summary>The guides that it has, in Markdown by name; what it lacks is shown in English.</summary>
+    public IReadOnlyDictionary<string, string> Guides { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The same language with guides.</summary>
+    public Language With(IReadOnlyDictionary<string, string> guides) => new(this) { Guides = guides };
 
     /// <summary>Whether it is what the pages are written in, so that nothing is looked up.</summary>
     public bool IsEnglish => ReferenceEquals(this, English);

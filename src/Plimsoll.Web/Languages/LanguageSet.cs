@@ -15,17 +15,18 @@ internal sealed class LanguageSet
     /// <summary>Whether there is a choice.</summary>
     public bool HasChoice => All.Count > 1;
 
-    /// <summary>Reads the files of languages; one of the folder takes the place of one that travels with the program.</summary>
+    /// <summary>Reads the files of languages, each with the guides beside it; one of the folder takes the place of one that travels with the program.</summary>
     /// <param name="folder">The folder of further files, "*.json"; null for none.</param>
     /// <exception cref="RuleBrokenException">A file cannot be used; the message names it and says why.</exception>
     public static LanguageSet Load(string? folder)
     {
         Dictionary<string, Language> found = new(StringComparer.OrdinalIgnoreCase);
         var assembly = typeof(LanguageSet).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Embedded, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Embedded, StringComparison.Ordinal) && n.EndsWith(".json", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
-            Add(LanguageFile.Read(stream, name[Embedded.Length..]));
+            var language = LanguageFile.Read(stream, name[Embedded.Length..]);
+            Add(language.With(GuideFiles.Embedded(language)));
         }
 
         if (folder is not null && !Directory.Exists(folder))
@@ -33,7 +34,8 @@ internal sealed class LanguageSet
         foreach (var path in folder is null ? [] : Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).ToArray())
         {
             using var stream = File.OpenRead(path);
-            Add(LanguageFile.Read(stream, path));
+            var language = LanguageFile.Read(stream, path);
+            Add(language.With(GuideFiles.In(folder!, language.Tag)));
         }
 
         return new LanguageSet([Language.English, .. found.Values.OrderBy(l => l.Name, StringComparer.Ordinal)]);

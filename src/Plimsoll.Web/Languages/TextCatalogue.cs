@@ -76,18 +76,22 @@ public static class TextCatalogue
 
     /// <summary>Holds a file against the texts of the site.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="name">Its name, for messages.</param>
+    /// <param name="name">Its name, for messages; the guides of its language lie beside it.</param>
     /// <exception cref="Plimsoll.Domain.RuleBrokenException">It cannot be used at all; the message says where and why.</exception>
     public static TextReport Check(Stream file, string name)
     {
         var language = LanguageFile.Read(file, name);
+        var guides = GuideFiles.In(Path.GetDirectoryName(name) ?? "", language.Tag);
         var keys = All.Select(t => Language.LookedUp(t.Key)).ToHashSet(StringComparer.Ordinal);
         return new TextReport(
             language.Name,
             All.Count,
             [.. All.Where(t => language.Find(Language.LookedUp(t.Key)) is null).Select(t => t.Key)],
             [.. language.Keys.Where(k => !keys.Contains(k)).Order(StringComparer.Ordinal)],
-            [.. All.Where(t => t.One is not null && language.Find(Language.LookedUp(t.Key)) is { HasForms: false }).Select(t => t.Key)]);
+            [.. All.Where(t => t.One is not null && language.Find(Language.LookedUp(t.Key)) is { HasForms: false }).Select(t => t.Key)])
+        {
+            GuidesMissing = [.. GuideFiles.Names.Where(g => !guides.ContainsKey(g)).Select(g => Path.Combine(language.Tag, "guides", g + ".md"))],
+        };
     }
 
     private static string Json(string text) => JsonSerializer.Serialize(text, Options);
@@ -109,4 +113,8 @@ public sealed record SiteText(string Key, string? One, IReadOnlyList<string> Pla
 /// <param name="Missing">Texts that it says nothing for: they are said in English.</param>
 /// <param name="Orphaned">What it says for texts that the site does not have.</param>
 /// <param name="WithoutForms">Texts that depend on a number, for which it has one form only.</param>
-public sealed record TextReport(string Language, int Texts, IReadOnlyList<string> Missing, IReadOnlyList<string> Orphaned, IReadOnlyList<string> WithoutForms);
+public sealed record TextReport(string Language, int Texts, IReadOnlyList<string> Missing, IReadOnlyList<string> Orphaned, IReadOnlyList<string> WithoutForms)
+{
+    /// <summary>The files of guides that are not there, beside its own: they are shown in English.</summary>
+    public IReadOnlyList<string> GuidesMissing { get; init; } = [];
+}

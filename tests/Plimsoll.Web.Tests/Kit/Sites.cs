@@ -50,13 +50,17 @@ public sealed class Sites : IAsyncLifetime
     }
 
     /// <summary>A site of its own, with people who sign in, to change things at.</summary>
-    internal async Task<ChangingCouncil> NewAsync(Provider provider, bool speaksPseudo = false)
+    internal async Task<ChangingCouncil> NewAsync(Provider provider, bool speaksPseudo = false, Action<string>? beside = null)
     {
         if (provider == Provider.Postgres && PostgresCluster.WhyNot is { } reason)
             Assert.Skip(reason);
         var options = new SiteOptions { Urls = "http://127.0.0.1:0", Texts = speaksPseudo ? Directory.CreateDirectory(Path.Combine(Folder, $"texts-{Guid.NewGuid():N}")).FullName : null };
         if (options.Texts is { } folder)
+        {
             PseudoLanguage.Write(folder);
+            beside?.Invoke(folder);
+        }
+
         var (site, cast) = await Cast.SiteAsync(
             provider == Provider.Sqlite ? Path.Combine(Folder, $"{Guid.NewGuid():N}.db") : await (await cluster.Value).NewDatabaseAsync(), options);
         return new ChangingCouncil(site, cast);

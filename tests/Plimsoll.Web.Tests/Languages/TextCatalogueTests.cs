@@ -36,6 +36,17 @@ public sealed class TextCatalogueTests
     }
 
     [Fact]
+    public void File_is_told_which_guides_are_not_beside_it()
+    {
+        var folder = Directory.CreateTempSubdirectory("plimsoll-texts-").FullName;
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(GuideFiles.FolderOf(folder, "cy")).FullName, "owner.md"), "# I berchnogion\n");
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes("""{ "language": "cy", "texts": {} }"""));
+        var report = TextCatalogue.Check(file, Path.Combine(folder, "cy.json"));
+        Assert.Equal(GuideFiles.Names.Skip(1).Select(n => Path.Combine("cy", "guides", n + ".md")), report.GuidesMissing);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public void File_renewed_keeps_what_it_says_and_loses_what_is_none_of_the_site()
     {
         const string old = """{ "language": "cy", "name": "Cymraeg", "plurals": { "two": "n = 2" }, "texts": { "Save": "Cadw", "{0} items": { "two": "dwy {0}", "other": "{0} eitem" }, "Long gone": "Wedi mynd" } }""";

@@ -1,4 +1,4 @@
-using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using Markdig;
 using Markdig.Extensions.Tables;
@@ -9,41 +9,43 @@ using Microsoft.AspNetCore.Html;
 
 namespace Plimsoll.Web.Pages.Help;
 
-/// <summary>A guide for one role, out of this assembly: the files of docs/guides, shown with the classes of the theme.</summary>
+/// <summary>A guide for one role in the reader's language, in English where that has none, shown with the classes of the theme.</summary>
 internal sealed class Guide : IHtmlContent
 {
     /// <summary>Markup within a guide is shown as text.</summary>
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
-    private static readonly Lazy<IReadOnlyList<Guide>> Read = new(() => [.. Order.Select(name => new Guide(name))]);
+    private static readonly ConditionalWeakTable<Language, IReadOnlyList<Guide>> Read = [];
 
     private readonly string html;
 
-    private Guide(string name)
+    private Guide(string name, Language language)
     {
         Name = name;
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("guides/" + name)!;
-        using var reader = new StreamReader(stream);
-        var document = Markdig.Markdown.Parse(reader.ReadToEnd(), Markdown);
-        var title = document.OfType<HeadingBlock>().First(h => h.Level == 1);
-        Title = Words(title);
-        Says = document.OfType<ParagraphBlock>().First() is var first ? Words(first) : "";
-        document.Remove(title);
+        var own = language.Guides.GetValueOrDefault(name);
+        OtherTag = own is null && !language.IsEnglish ? Language.English.Tag : null;
+        var document = Markdig.Markdown.Parse(own ?? GuideFiles.English(name), Markdown);
+        var title = document.OfType<HeadingBlock>().FirstOrDefault(h => h.Level == 1);
+        Title = title is null ? name : Words(title);
+        Says = document.OfType<ParagraphBlock>().FirstOrDefault() is { } first ? Words(first) : "";
+        if (title is not null)
+            document.Remove(title);
         foreach (var block in document.Descendants<Block>())
             Dress(block);
         html = document.ToHtml(Markdown);
     }
 
-    /// <summary>All of them, the widest circle of readers first.</summary>
-    public static IReadOnlyList<Guide> All => Read.Value;
-
-    private static string[] Order => ["owner", "manager", "risk-officer", "auditor", "administrator"];
+    /// <summary>All of them in the reader's language, the widest circle of readers first.</summary>
+    public static IReadOnlyList<Guide> All => Read.GetValue(T, language => [.. GuideFiles.Names.Select(name => new Guide(name, language))]);
 
     /// <summary>Its name in addresses, e.g. "risk-officer".</summary>
     public string Name { get; }
 
     /// <summary>Whom it is for, e.g. "For risk officers".</summary>
     public string Title { get; }
+
+    /// <summary>The tag of the language that it is written in where that is not the reader's; null where it is.</summary>
+    public string? OtherTag { get; }
 
     /// <summary>Its first paragraph.</summary>
     public string Says { get; }
