@@ -23,6 +23,7 @@ internal sealed class RowHeights
     private readonly double line;
     private readonly double?[] fixedWidths;
     private readonly Table table;
+    private readonly SureHeight sure;
 
     public RowHeights(Table table, Orientation orientation)
     {
@@ -32,6 +33,7 @@ internal sealed class RowHeights
         var width = isWide ? 267.0 : 170.0;
         limit = isWide ? 90 : 135;
         size = table.IsDense ? 7.6 : 9.5;
+        sure = new SureHeight(size, leading: 0.5, spacing: 0.6);
         inset = (table.IsDense ? 3.2 : 5.0) * 2 * Millimetre;
         (letter, line) = (size * 0.49 * Millimetre, size * 1.32 * Millimetre);
         fixedWidths = [.. LongestOfColumns().Select((ems, i) =>
@@ -71,14 +73,27 @@ internal sealed class RowHeights
     public bool MayRepeat(IReadOnlyList<PlacedRow> header) => header.Sum(Height) <= limit * 0.7;
 
     /// <summary>
-    /// The height of rows in Typst's terms: a length where the row surely is one line, so that the typesetter need not
-    /// set its cells twice to find it; else auto.
+    /// The height of a row in Typst's terms: a length where it is certain, so that the typesetter need not set its cells
+    /// twice to find it; else auto.
     /// </summary>
-    public string TypstHeight(IReadOnlyList<PlacedRow> rows, PlacedRow row) =>
-        rows.All(each => each.Cells.All(cell => cell.RowSpan == 1)) && row.Cells.Any(cell => cell.Cell.Content.Count > 0)
-        && row.Cells.All(cell => SureLine.Fits(cell.Cell.Content, size, Width(cell)))
-            ? string.Create(CultureInfo.InvariantCulture, $"{SureLine.Height(size) + (table.IsDense ? 7.2 : 9.2):0.###}pt")
-            : "auto";
+    /// <param name="rows">The rows among which it stands.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="isHeader">Whether it is a row of the table's header, which is semi-bold as totals are.</param>
+    /// <param name="isHyphenated">Whether words of a cell may be hyphenated.</param>
+    public string TypstHeight(IReadOnlyList<PlacedRow> rows, PlacedRow row, bool isHeader, Predicate<PlacedCell> isHyphenated)
+    {
+        if (rows.Any(each => each.Cells.Any(cell => cell.RowSpan > 1)) || row.Cells.All(cell => cell.Cell.Content.Count == 0) || MayBreak(row))
+            return "auto";
+        var tallest = 0.0;
+        foreach (var cell in row.Cells)
+        {
+            var isSemiBold = isHeader || (row.Row.IsTotal && cell.Cell.Tone is null);
+            if (isHyphenated(cell) || sure.Of(cell.Cell.Content, ExactWidth(cell), isSemiBold, LettersOnLine(cell)) is not { } height)
+                return "auto";
+            tallest = Math.Max(tallest, height);
+        }
+        return string.Create(CultureInfo.InvariantCulture, $"{tallest + (table.IsDense ? 7.2 : 9.2):0.###}pt");
+    }
 
     private double Height(PlacedRow row) => row.Cells.Select(cell => Height(cell) / cell.RowSpan).DefaultIfEmpty(0).Max();
 
@@ -86,6 +101,9 @@ internal sealed class RowHeights
         Height(cell.Cell.Content, Width(cell)) + 4;
 
     private double Width(PlacedCell cell) => Math.Max(4, widths.Skip(cell.Column).Take(cell.ColumnSpan).Sum());
+
+    // The spaces between columns belong to a cell that spans them.
+    private double ExactWidth(PlacedCell cell) => widths.Skip(cell.Column).Take(cell.ColumnSpan).Sum() + (cell.ColumnSpan - 1) * inset;
 
     private static double Share(Column column) => Math.Max(column.Width, 0.01);
 

@@ -8,6 +8,9 @@ internal sealed partial class TypstSource
 {
     private const double TextSize = 10.5;
 
+    // Millimetres.
+    private const double FactLabel = 34, FactGap = 5;
+
     // How many cells, items and notes the block stands in: only where it is none is the width of its lines known.
     private int insideOf;
 
@@ -114,10 +117,17 @@ internal sealed partial class TypstSource
         source.Append(')');
     }
 
-    private string FactHeight(Fact fact) =>
-        insideOf == 0 && fact.Value.Count > 0 && SureLine.Fits(fact.Label, TextSize, 34) && SureLine.Fits(fact.Value, TextSize, 131)
-            ? string.Create(CultureInfo.InvariantCulture, $"{SureLine.Height(TextSize):0.###}pt")
-            : "auto";
+    // Up to three lines are never parted by a page, so that a fixed height changes nothing about where it ends.
+    private string FactHeight(Fact fact)
+    {
+        var text = new SureHeight(TextSize, leading: 0.58, spacing: 0.85);
+        var width = orientation is Orientation.Landscape ? 267 - FactLabel - FactGap : 170 - FactLabel - FactGap;
+        return insideOf == 0 && fact.Value is [Paragraph]
+            && text.Of(fact.Label, FactLabel, isSemiBold: false, longestRun) is { } label
+            && text.Of(fact.Value, width, isSemiBold: false, longestRun) is { } value && value <= text.Of(3) + 0.001
+                ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(label, value):0.###}pt")
+                : "auto";
+    }
 
     private void Write(Note note)
     {

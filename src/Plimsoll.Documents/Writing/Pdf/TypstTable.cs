@@ -54,14 +54,14 @@ internal sealed partial class TypstSource
     private static IEnumerable<string> TypstHeights(Table table, IReadOnlyList<PlacedRow> header, RowHeights heights)
     {
         foreach (var row in header)
-            yield return heights.TypstHeight(header, row) + ",";
+            yield return heights.TypstHeight(header, row, isHeader: true, cell => IsHyphenated(cell, heights)) + ",";
         foreach (var group in table.Groups)
         {
             if (group.Heading is not null)
                 yield return "auto,";
             var rows = TableGrid.Place(group.Rows, table.Columns.Count);
             foreach (var row in rows)
-                yield return heights.TypstHeight(rows, row) + ",";
+                yield return heights.TypstHeight(rows, row, isHeader: false, cell => IsHyphenated(cell, heights)) + ",";
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed partial class TypstSource
     {
         var outer = longestRun;
         longestRun = heights.LettersOnLine(cell);
-        source.Append(call).Append(HasLongWord(cell.Cell.Content, heights.EmsOnLine(cell)) ? "hyphenated(" : "(");
+        source.Append(call).Append(IsHyphenated(cell, heights) ? "hyphenated(" : "(");
         Write(cell.Cell.Content);
         source.Append(')');
         longestRun = outer;
@@ -97,6 +97,8 @@ internal sealed partial class TypstSource
             source.Append(", align: ").Append(Align(cell.Cell.Alignment ?? table.Columns[cell.Column].Alignment)).Append(" + ").Append(vertical);
         source.Append("), ");
     }
+
+    private static bool IsHyphenated(PlacedCell cell, RowHeights heights) => HasLongWord(cell.Cell.Content, heights.EmsOnLine(cell));
 
     private static bool HasLongWord(Content content, double ems) => content.Any(block => block switch
     {
