@@ -24,6 +24,18 @@ public sealed record BodyDifference(string Path, string? Before, string? After)
         return found;
     }
 
+    /// <summary>What a first body says, in the order of the document: its lists by their members, everything else whole.</summary>
+    /// <exception cref="JsonException">The body is not JSON.</exception>
+    public static IReadOnlyList<BodyDifference> Of(string body)
+    {
+        using var nothing = JsonDocument.Parse("[]");
+        using var said = JsonDocument.Parse(body);
+        var found = new List<BodyDifference>();
+        foreach (var property in said.RootElement.EnumerateObject())
+            Compare(property.Name, property.Value.ValueKind == JsonValueKind.Array ? nothing.RootElement : null, property.Value, found);
+        return found;
+    }
+
     private static void Compare(string path, JsonElement? before, JsonElement? after, List<BodyDifference> found)
     {
         if (before is { ValueKind: JsonValueKind.Object } o && after is { ValueKind: JsonValueKind.Object } p)

@@ -26,6 +26,13 @@ public sealed class BodyDifferenceTests
         Assert.Equal(expected, string.Join('|', BodyDifference.Between(before, after).Select(d => $"{d.Path}: {d.Before} -> {d.After}")));
 
     [Fact]
+    public void First_body_is_told_member_by_member() =>
+        Assert.Equal(
+            """title: The wall|closed: {"on":"2026-01-01"}|actions[a]: {"id":"a","text":"Dig"}|owners[1]: post:1|owners[2]: post:2|inFocus: true""",
+            string.Join('|', BodyDifference.Of("""{"title":"The wall","none":null,"closed":{"on":"2026-01-01"},"actions":[{"id":"a","text":"Dig"}],"owners":["post:1","post:2"],"empty":[],"inFocus":true}""")
+                .Select(d => $"{d.Path}:{(d.Before is null ? "" : " was")} {d.After}")));
+
+    [Fact]
     public void Body_that_is_not_JSON_is_refused() =>
         Assert.ThrowsAny<JsonException>(() => BodyDifference.Between("{", "{}"));
 }

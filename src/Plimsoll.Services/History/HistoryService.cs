@@ -34,7 +34,7 @@ public sealed partial class HistoryService(Workspace workspace)
 /// <param name="By">Who, by today's name.</param>
 /// <param name="Operation">What, e.g. "assess".</param>
 /// <param name="Reason">Why, when somebody said.</param>
-/// <param name="Differences">What it changed; empty for the first version.</param>
+/// <param name="Differences">What it changed; of the first version what the item was added with.</param>
 public sealed record HistoryStep(
     int Version, DateTimeOffset RecordedAt, string By, string Operation, string? Reason, IReadOnlyList<HistoryDifference> Differences);
 

@@ -16,8 +16,8 @@ internal static class HistorySteps
         List<HistoryStep> steps = [];
         foreach (var entry in entries)
         {
-            IReadOnlyList<HistoryDifference> differences = before is null
-                ? [] : [.. BodyDifference.Between(before, entry.Body).Select(d => new HistoryDifference(d.Path, d.Before, d.After))];
+            var found = before is null ? BodyDifference.Of(entry.Body) : BodyDifference.Between(before, entry.Body);
+            IReadOnlyList<HistoryDifference> differences = [.. found.Select(d => new HistoryDifference(d.Path, d.Before, d.After))];
             steps.Add(new HistoryStep(entry.Version, entry.RecordedAt, names.NameOfActor(entry.ActorId), entry.Operation, entry.Reason, differences));
             before = entry.Body;
         }
@@ -27,7 +27,7 @@ internal static class HistorySteps
 
     /// <summary>
     /// The steps without what they say of exempt parts: their differences, the reasons of steps that touched them, and every
-    /// marking. A step that touched nothing else is not there.
+    /// marking. A step that touched nothing else is not there, but for the first, as the item is there.
     /// </summary>
     public static List<HistoryStep> Without(IEnumerable<ItemPart> parts, IReadOnlyList<HistoryStep> steps)
     {
@@ -40,7 +40,7 @@ internal static class HistorySteps
             List<HistoryDifference> shown = [.. step.Differences.Where(d => !IsHidden(d.Path))];
             if (shown.Count == step.Differences.Count)
                 left.Add(step);
-            else if (shown.Count > 0)
+            else if (shown.Count > 0 || step.Version == 1)
                 left.Add(step with { Reason = null, Differences = shown });
         }
 

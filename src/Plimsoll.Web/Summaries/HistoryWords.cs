@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Plimsoll.Domain.Actions;
+using Plimsoll.Domain.Composites;
+using Plimsoll.Domain.Controls;
 using Plimsoll.Domain.Organisations;
 using Plimsoll.Services.History;
 
@@ -25,7 +27,7 @@ internal sealed partial class HistoryWords(RegisterView view, Item item, IReadOn
     private static readonly HashSet<string> Inner = new(StringComparer.Ordinal)
     {
         "id", "scheme", "schemeVersion", "earliest", "latest", "isOpenEnded", "isRecurring", "isApproximate", "isDone",
-        "isUnderstood", "isComputed", "confidence", "sources", "printed",
+        "isUnderstood", "isComputed", "confidence", "sources", "printed", "import",
     };
 
     /// <summary>The changes of a step.</summary>
@@ -137,6 +139,12 @@ internal sealed partial class HistoryWords(RegisterView view, Item item, IReadOn
             _ when field == "stage" && Enum.TryParse<Stage>(value, true, out var stage) => view.Stages.For(stage).ToLower(T.Culture),
             _ when field == "response" && Enum.TryParse<Response>(value, true, out var response) => Labels.Of(response).ToLower(T.Culture),
             _ when field == "kind" && Enum.TryParse<ItemKind>(value, true, out var kind) => Labels.Of(kind).ToLower(T.Culture),
+            _ when field == "kind" && Enum.TryParse<LinkKind>(value, true, out var kind) => Labels.Of(kind).ToLower(T.Culture),
+            _ when field == "composite" && Enum.TryParse<CompositeRule>(value, true, out var rule) => Labels.Of(rule),
+            _ when field == "effectiveness" && Enum.TryParse<Effectiveness>(value, true, out var works) => Labels.Of(works).ToLower(T.Culture),
+            _ when field == "line" && Enum.TryParse<AssuranceLine>(value, true, out var line) => Labels.Of(line).ToLower(T.Culture),
+            _ when field == "opinion" && Enum.TryParse<AssuranceOpinion>(value, true, out var opinion) => Labels.Of(opinion).ToLower(T.Culture),
+            _ when field == "field" && Enum.TryParse<ItemField>(value, true, out var part) => Labels.Of(part).ToLower(T.Culture),
             _ => value,
         };
     }

@@ -24,7 +24,8 @@ public class HistoryServiceTests
 
         Assert.Equal([("rename", "Ffion Quay", "It is old"), ("add item", "terminal", null)], steps.Select(s => (s.Operation, s.By, s.Reason)));
         Assert.Equal(new HistoryDifferenceOf("title", "The wall", "The old wall"), steps[0].Differences.Select(d => new HistoryDifferenceOf(d.Path, d.Before, d.After)).Single());
-        Assert.Empty(steps[1].Differences);
+        Assert.Contains(new HistoryDifferenceOf("title", null, "The wall"), steps[1].Differences.Select(d => new HistoryDifferenceOf(d.Path, d.Before, d.After)));
+        Assert.All(steps[1].Differences, d => Assert.Null(d.Before));
         Assert.Equal(TimeSpan.FromHours(1), steps[0].RecordedAt - steps[1].RecordedAt);
 
         await workspace.People.EraseAsync(Actor.Terminal, person);

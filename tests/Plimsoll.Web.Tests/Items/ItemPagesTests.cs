@@ -96,6 +96,9 @@ public sealed partial class ItemPagesTests(Sites sites)
         Assert.Contains("Action 2, target 31 March 2026 30 June 2026", steps[0], StringComparison.Ordinal);
         Assert.Contains("Why: Survey begun", steps[1], StringComparison.Ordinal);
         Assert.Contains("Residual 4 × 3 = 12, 11 May 2026: Props are in place", steps[1], StringComparison.Ordinal);
+        Assert.Contains("Add item by ", steps[2], StringComparison.Ordinal);
+        foreach (var value in (string[])["Title Sea wall gives way", "Kind risk", "Register Strategic risks", "Owner 1 Director of Tides", "Response treat", "Residual 4 × 4 = 16", "Control 1 1, Tide gauge with alarm", "internal audit", "limited", "Action 2 2, Survey the foundations"])
+            Assert.Contains(value, steps[2], StringComparison.Ordinal);
         Assert.DoesNotMatch(Identity(), page.Words());
         Assert.DoesNotContain('{', page.Words());
     }
