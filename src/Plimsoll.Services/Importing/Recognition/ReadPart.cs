@@ -24,6 +24,9 @@ public enum PartKind
     /// <summary>A table of controls of items that stand before it.</summary>
     ControlList,
 
+    /// <summary>A table of earlier scores of items that stand before it.</summary>
+    ScoreHistory,
+
     /// <summary>One item, its labels beside or above their values.</summary>
     Card,
 

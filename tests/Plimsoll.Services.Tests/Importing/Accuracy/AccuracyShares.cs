@@ -10,7 +10,8 @@ namespace Plimsoll.Services.Tests.Importing.Accuracy;
 /// <param name="Missed">Nothing was read where something stands.</param>
 /// <param name="Mistakes">Read otherwise and not marked: the worst.</param>
 /// <param name="WrongUncertain">Of the uncertain ones, those that are wrong.</param>
-public sealed record AccuracyShares(int Right, int Uncertain, int Missed, IReadOnlyList<string> Mistakes, int WrongUncertain)
+/// <param name="Others">What was missed, and what was read wrong and uncertain, in words.</param>
+public sealed record AccuracyShares(int Right, int Uncertain, int Missed, IReadOnlyList<string> Mistakes, int WrongUncertain, IReadOnlyList<string> Others)
 {
     /// <summary>All values that were compared.</summary>
     public int All => Right + Uncertain + Missed + Mistakes.Count;
@@ -19,7 +20,7 @@ public sealed record AccuracyShares(int Right, int Uncertain, int Missed, IReadO
     public static AccuracyShares Of(ExpectedRegister expected, ImportPlan plan)
     {
         var (right, uncertain, missed, wrongUncertain) = (0, 0, 0, 0);
-        List<string> mistakes = [];
+        List<string> mistakes = [], others = [];
         var matched = 0;
         for (var at = 0; at < expected.Items.Count; at++)
         {
@@ -28,6 +29,7 @@ public sealed record AccuracyShares(int Right, int Uncertain, int Missed, IReadO
             var read = reference is null ? plan.Read.Items.ElementAtOrDefault(at) : plan.Read.Items.Find(i => i.Reference.Value == reference);
             if (read is null)
             {
+                others.Add($"{reference} was not read");
                 missed += fields.Count(f => f.Value is not null);
                 continue;
             }
@@ -38,6 +40,8 @@ public sealed record AccuracyShares(int Right, int Uncertain, int Missed, IReadO
             {
                 var (text, confidence) = values.Of(field);
                 var isRight = value is null ? text is null : ReadValues.Same(value, text);
+                if (!isRight && (text is null || confidence < SourceValue.Sure))
+                    others.Add($"{read.Reference.Value}: {field} is “{value ?? "nothing"}”, read as “{text}”");
                 if (text is not null && confidence < SourceValue.Sure)
                     (uncertain, wrongUncertain) = (uncertain + 1, wrongUncertain + (isRight ? 0 : 1));
                 else if (isRight)
@@ -50,7 +54,7 @@ public sealed record AccuracyShares(int Right, int Uncertain, int Missed, IReadO
         }
 
         mistakes.AddRange(Enumerable.Repeat("an item that the document does not have", Math.Max(0, plan.Read.Items.Count - matched)));
-        return new(right, uncertain, missed, mistakes, wrongUncertain);
+        return new(right, uncertain, missed, mistakes, wrongUncertain, others);
     }
 
     /// <summary>The line of the table in docs/measurements.md.</summary>

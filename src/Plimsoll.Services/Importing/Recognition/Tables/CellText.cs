@@ -19,6 +19,8 @@ internal static partial class CellText
     {
         var lines = cell.Lines.Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
         var marked = lines.Count(l => Marker().IsMatch(l));
+        if (marked <= 1 && InlineList.Read(Flow(lines)) is { } inline)
+            return inline.Entries;
         // A list of one is numbered too.
         if (marked == 1 && First().Match(lines[0]) is { Success: true } first)
             return [("1", Flow([lines[0][first.Length..], .. lines.Skip(1)]))];

@@ -59,7 +59,10 @@ internal static class ColumnSense
             case ImportField.Likelihood or ImportField.Rating:
                 return Share(t => LevelCell.Read(t, column.Axis) is { IsLevel: true } or { IsBlank: true } || ScorePair.Read(t) is not null) >= Mostly ? column : column with { Field = ImportField.Extra };
             case ImportField.Extra or ImportField.Category when Share(t => LayoutWords.KindOf(t) is not null) >= Mostly && texts.Select(LayoutWords.KindOf).Distinct().Count() > 1:
+            case ImportField.Extra or ImportField.Category when counts.Count > 1 && NotRisks.Tell([.. counts.Select(c => c.Key)]):
                 return column with { Field = ImportField.Kind };
+            case ImportField.Category when Share(t => LevelCell.RankOf(LevelAxis.Rating, t) is not null) >= Mostly:
+                return column with { Field = ImportField.Extra };
             case ImportField.Priority when Share(t => LevelCell.RankOf(LevelAxis.Rating, t) is not null) >= Mostly:
                 return column with { Field = ImportField.Rating };
             case ImportField.Response:
@@ -94,7 +97,7 @@ internal static class ColumnSense
             { IsGiven: true } => c,
             { Field: ImportField.Owner or ImportField.Manager } when owner < action && at == action + 1 => c with { Field = ImportField.ActionOwner },
             { Field: ImportField.Rating } when at > action && LayoutWords.Tokens(c.Label).Contains("status") => c with { Field = ImportField.ActionStatus },
-            { Field: ImportField.Status } when last > action && at == last + 1 => c with { Field = ImportField.ActionStatus },
+            { Field: ImportField.Status } when last > action && at == last + 1 && !LayoutWords.Tokens(c.Label).Contains("risk") => c with { Field = ImportField.ActionStatus },
             _ => c,
         })];
     }
@@ -147,7 +150,7 @@ internal static class ColumnSense
     private static List<LayoutColumn> Singled(List<LayoutColumn> columns, Dictionary<int, List<string>> texts)
     {
         List<LayoutColumn> settled = [.. columns];
-        foreach (var field in new[] { ImportField.Reference, ImportField.Title, ImportField.Description, ImportField.Cause, ImportField.Response, ImportField.Opened, ImportField.Status, ImportField.Kind })
+        foreach (var field in new[] { ImportField.Reference, ImportField.Title, ImportField.Description, ImportField.Cause, ImportField.Response, ImportField.Opened, ImportField.Status, ImportField.Kind, ImportField.Category, ImportField.Closed })
         {
             var all = settled.Where(c => c.Field == field).ToList();
             if (all.Count < 2)

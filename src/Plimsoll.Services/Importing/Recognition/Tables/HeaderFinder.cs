@@ -45,7 +45,7 @@ internal static class HeaderFinder
                 continue;
             }
 
-            if (!table.IsRegister && !table.IsActionList && !table.IsControlList)
+            if (!table.IsRegister && !table.IsActionList && !table.IsControlList && !table.IsScoreList)
                 continue;
             if (found.Count > 0)
                 found[^1] = found[^1] with { End = first };
@@ -60,7 +60,7 @@ internal static class HeaderFinder
     /// <summary>How many names of the row are known; 0 when it is no row of names.</summary>
     public static int Known(LayoutRow row, IReadOnlyList<FieldCorrection>? corrections = null)
     {
-        var (filled, known, given) = (0, 0, 0);
+        var (filled, known, given, periods) = (0, 0, 0, 0);
         // Names hold no numbers: most rows of a register are told from a header before a word of theirs is looked up.
         if (row.Filled.Any(f => f.Cell.Kind == Documents.Reading.SourceCellKind.Number))
             return 0;
@@ -88,6 +88,17 @@ internal static class HeaderFinder
                 known++;
                 fields.Add((ImportField.Rating, Domain.Assessments.Stage.Residual));
             }
+            else if (text.Length <= LongestPeriod && text.Any(char.IsDigit) && HeaderPeriod.Read(text) is not null)
+            {
+                periods++;
+            }
+        }
+
+        // Several times side by side are a score over time, whether or not they say so.
+        if (periods >= FewestPeriods)
+        {
+            known += periods;
+            fields.Add((ImportField.Rating, Domain.Assessments.Stage.Residual));
         }
 
         return given >= FewestGiven || (fields.Count + given >= FewestKnown && known >= filled * ShareKnown) ? known : 0;

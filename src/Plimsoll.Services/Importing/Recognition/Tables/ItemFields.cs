@@ -61,6 +61,7 @@ internal sealed class ItemFields(LayoutTable table, RecognisedRegister register,
                 break;
             case ImportField.Response when LayoutWords.Tokens(cell.Text) is [var first, ..] && LayoutWords.Words.Responses.TryGetValue(first, out var response):
                 item.Response = new(response, cell.Place, cell.Text);
+                Responses.Rest(item, column, cell, actions, table.Has(ImportField.Action), hasOwnLines);
                 break;
             case ImportField.Opened when dates.GetValueOrDefault(column.Index)?.Day(cell) is { } day:
                 item.Opened = day;
@@ -72,6 +73,7 @@ internal sealed class ItemFields(LayoutTable table, RecognisedRegister register,
                 controls.AddRange(CellText.Entries(cell, hasOwnLines).Select(e => new RecognisedControl { Number = e.Number, Text = new(e.Text, cell.Place) }));
                 break;
             case ImportField.Action when !IsCount(cell):
+                Responses.AtHead(item, cell);
                 actions.AddRange((table.IsActionList ? [("", CellText.Flow(cell))] : CellText.Entries(cell, hasOwnLines)).Select(e => new RecognisedAction { Number = e.Item1, Text = new(e.Item2, cell.Place) }));
                 break;
             case ImportField.Implemented or ImportField.ActionOwner or ImportField.ActionTarget or ImportField.ActionStatus or ImportField.ActionNumber or ImportField.Progress:

@@ -55,6 +55,10 @@ internal sealed record LayoutTable(IReadOnlyList<LayoutRow> Rows, int FirstHeade
         && !Columns.Any(c => c.IsScore) && !Has(ImportField.Control)
         && Has(ImportField.ActionTarget, ImportField.ActionOwner, ImportField.Progress, ImportField.ActionStatus, ImportField.Status, ImportField.Manager, ImportField.Owner);
 
+    /// <summary>Whether it may list earlier scores of items that it only names: then these stand in a register before it.</summary>
+    public bool IsScoreList => !IsCards && Has(ImportField.Reference) && Columns.Any(c => c.IsScore)
+        && !Has(ImportField.Control, ImportField.Action, ImportField.Consequence, ImportField.Cause, ImportField.Response);
+
     /// <summary>Whether it may list controls of items that it only names: then these stand in a register before it.</summary>
     public bool IsControlList => !IsCards && Has(ImportField.Control) && Has(ImportField.Reference) && !Columns.Any(c => c.IsScore) && !Has(ImportField.Action);
 }

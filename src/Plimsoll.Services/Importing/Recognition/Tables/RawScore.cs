@@ -12,6 +12,9 @@ internal sealed record RawScore(RecognisedItem Item, Stage Stage)
     /// <summary>The time that the header over it speaks of; null for the present one.</summary>
     public HeaderPeriod? Period { get; init; }
 
+    /// <summary>The cell that says when it held, where a history has one in each row; null for others.</summary>
+    public SourceCell? DatedBy { get; init; }
+
     public List<RawLevel> Impacts { get; } = [];
 
     public List<RawLevel> Likelihoods { get; } = [];

@@ -7,10 +7,13 @@ internal sealed record SortedRow(LayoutRow Row, RowUse Use, string? Why = null)
 {
     /// <summary>Whether it sums up the rows above it.</summary>
     public bool IsTotal { get; init; }
+
+    /// <summary>What it is instead of a risk: "an issue"; null for others.</summary>
+    public string? NotRisk { get; init; }
 }
 
 /// <summary>Tells the rows of a register apart: items, more of an item, sections, guidance, totals, numbered empty rows.</summary>
-internal sealed class RowSorter(LayoutTable table, ImportCorrections corrections)
+internal sealed class RowSorter(LayoutTable table, ImportCorrections corrections, string? notRisk = null)
 {
     private const int ShortReference = 25;
     private const int LongestMark = 80;
@@ -20,6 +23,8 @@ internal sealed class RowSorter(LayoutTable table, ImportCorrections corrections
     private readonly HashSet<string> items = [.. corrections.Items];
     private readonly HashSet<string> more = [.. corrections.MoreOfItem];
     private readonly LayoutColumn? reference = table.Of(ImportField.Reference).FirstOrDefault();
+    private readonly LayoutColumn? kind = table.Of(ImportField.Kind).FirstOrDefault();
+    private readonly bool isLettered = table.Of(ImportField.Kind).FirstOrDefault() is { } column && NotRisks.AreLetters([.. table.Body.Select(r => r.TextAt(column.Index)).Where(t => t.Length > 0)]);
     private string lastReference = "";
     private bool hasItem;
 
@@ -84,6 +89,12 @@ internal sealed class RowSorter(LayoutTable table, ImportCorrections corrections
             return new(row, RowUse.NotAnItem, "a total") { IsTotal = true };
         if (IsSection(row, filled))
             return new(row, RowUse.Section);
+
+        if ((notRisk ?? (kind is null ? null : NotRisks.Of(row.TextAt(kind.Index), isLettered))) is { } other)
+        {
+            (lastReference, hasItem) = ("", false);
+            return new(row, RowUse.NotAnItem, $"{other}, and no risk") { NotRisk = other };
+        }
 
         var printed = reference is null ? "" : row.TextAt(reference.Index);
         var isNamed = Fills(row, Naming);

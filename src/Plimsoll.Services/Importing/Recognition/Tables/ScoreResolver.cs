@@ -1,3 +1,4 @@
+using Plimsoll.Documents.Reading;
 using Plimsoll.Domain.Checks;
 using Plimsoll.Domain.Imports;
 using Plimsoll.Domain.Timings;
@@ -32,7 +33,7 @@ internal sealed class ScoreResolver(FoundScale found, ImportCorrections correcti
             return;
         if (score.Period is { } period && score.All.SelectMany(l => l).FirstOrDefault() is { } first)
         {
-            assessment.Date = Dated(period, first);
+            assessment.Date = Dated(period, first, score.DatedBy);
 
             // Without a year nobody says which of the quarters is the last: it goes by how they stand.
             if (period.Words is null && assessment.Rating is { } rating)
@@ -43,7 +44,8 @@ internal sealed class ScoreResolver(FoundScale found, ImportCorrections correcti
     }
 
     /// <summary>The time of a column; a quarter without its year is that of the document's own year, where it names one.</summary>
-    private Recognised<string> Dated(HeaderPeriod period, RawLevel first) => period.Words is { } words ? new(words, first.Cell.Place, first.Column.Label)
+    private Recognised<string> Dated(HeaderPeriod period, RawLevel first, SourceCell? by) => by is not null && period.Words is { } said ? new(said, by.Place, by.Text)
+        : period.Words is { } words ? new(words, first.Cell.Place, first.Column.Label)
         : period.IsOfOneYear && FinancialYear.FindIn(register.Name?.Words ?? register.Name?.Value) is { } year ? new($"{period.Quarter} {year.Name}", first.Cell.Place, first.Column.Label, OneOfSeveral)
         : new(period.Quarter ?? "", first.Cell.Place, first.Column.Label, Differing);
 

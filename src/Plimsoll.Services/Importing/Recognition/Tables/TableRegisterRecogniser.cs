@@ -28,6 +28,7 @@ public static partial class TableRegisterRecogniser
         var listed = new ActionLists();
         var layouts = new TableLayouts(corrections.Fields);
         var (cards, ofCards) = CardFinder.Of(document, layouts);
+        var isAlone = document.Tables.SelectMany(t => layouts.Of(t).Tables).Count(t => t.IsRegister) < 2;
         LayoutTable? before = null;
         SourceHeading? heading = null;
         for (var at = 0; at < document.Blocks.Count; at++)
@@ -50,7 +51,7 @@ public static partial class TableRegisterRecogniser
             if (tables.Count > 0 && heading is not null)
                 register.Account.Note(heading.Place, SourceUse.Heading);
             foreach (var table in tables)
-                before = Read(table, source, heading, corrections, register, scores, listed, HasOwnLines(document));
+                before = Read(table, source, heading, corrections, register, scores, listed, HasOwnLines(document), isAlone);
         }
 
         var inTables = register.Items.ToList();
@@ -98,21 +99,28 @@ public static partial class TableRegisterRecogniser
         rows.Count > 0 && rows.Max(r => r.Cells.Length) is var width && width >= before.Columns[^1].Index && width <= before.Columns[^1].Index + 2;
 
     private static LayoutTable Read(
-        LayoutTable table, SourceTable source, SourceHeading? heading, ImportCorrections corrections, RecognisedRegister register, List<RawScore> scores, ActionLists listed, bool hasOwnLines)
+        LayoutTable table, SourceTable source, SourceHeading? heading, ImportCorrections corrections, RecognisedRegister register, List<RawScore> scores, ActionLists listed, bool hasOwnLines, bool isAlone)
     {
         if (table.FirstBody > 0)
             table = ColumnSense.Settled(table);
         foreach (var cell in table.Rows.Skip(table.FirstHeader).Take(table.FirstBody - table.FirstHeader).SelectMany(r => r.Filled))
             register.Account.Note(cell.Cell.Place, register.Parts.Count == 0 ? SourceUse.Heading : SourceUse.Repeated);
-        var sorted = new RowSorter(table, corrections).Sort();
+        var sorted = new RowSorter(table, corrections, isAlone ? null : NotRisks.Of(table, heading?.Text)).Sort();
         if (ControlLists.Read(table, sorted, register))
         {
             register.Parts.Add(PartOf(table, PartKind.ControlList, source, heading?.Text, sorted));
             return table;
         }
 
+        if (ScoreHistories.Read(table, sorted, register, scores))
+        {
+            register.Parts.Add(PartOf(table, PartKind.ScoreHistory, source, heading?.Text, sorted));
+            return table;
+        }
+
         if (!table.IsRegister && !table.IsActionList)
             return table;
+        NotRisks.Tell(table, sorted, register);
         var dates = table.Of(ImportField.Opened, ImportField.Closed, ImportField.Assessed, ImportField.ActionTarget, ImportField.Implemented).ToDictionary(c => c.Index,
             c => new DateColumn(c, [.. sorted.Where(r => r.Use is RowUse.Item or RowUse.Continuation).Select(r => r.Row.OwnAt(c.Index)).OfType<SourceCell>()], register.Findings));
         var cells = new ItemCells(table, register, dates, scores, hasOwnLines);
