@@ -96,6 +96,9 @@ public enum ImportField
     /// <summary>Share of a composite in per cent.</summary>
     Weight,
 
+    /// <summary>When it may strike.</summary>
+    Proximity,
+
     /// <summary>The day it was closed, or that it was.</summary>
     Closed,
 

@@ -79,6 +79,7 @@ internal static class ImportWords
         ImportField.Status => T["Status", "column of a source"],
         ImportField.Response => T["Response", "column of a source"],
         ImportField.Opened => T["Day it was opened", "column of a source"],
+        ImportField.Proximity => T["When it may strike", "column of a source"],
         ImportField.Closed => T["Day it was closed", "column of a source"],
         ImportField.ClosureReason => T["Why it was closed", "column of a source"],
         ImportField.Assessed => T["Day of the scores", "column of a source"],

@@ -15,6 +15,8 @@ internal sealed class CardLabels(IReadOnlySet<string> repeated)
     public static WordMeaning? Meaning(string text)
     {
         var words = Bare(text);
+        if (words.EndsWith(" no.", StringComparison.OrdinalIgnoreCase) || words.EndsWith(" ref.", StringComparison.OrdinalIgnoreCase))
+            words = words[..^1];
         if (words.Length is 0 or > Longest || words.Any(c => c is '.' or ';'))
             return null;
         return LayoutWords.Read(words) is { } meaning && (meaning.Confidence >= Whole || words.Split(' ').Length <= 4) ? meaning : null;

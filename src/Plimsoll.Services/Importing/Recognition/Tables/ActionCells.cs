@@ -9,7 +9,12 @@ internal sealed class ActionCells(LayoutTable table, RecognisedRegister register
     private const double Inferred = 0.5;
 
     /// <summary>What stands beside the controls and actions of a row belongs to them; without any, to an action that has no words.</summary>
-    public void Beside(LayoutRow row, RecognisedItem item, List<RecognisedControl> controls, List<RecognisedAction> actions)
+    /// <param name="row">The row.</param>
+    /// <param name="item">Its item.</param>
+    /// <param name="controls">The controls of the row.</param>
+    /// <param name="actions">The actions of the row.</param>
+    /// <param name="isOfControls">Whether the row itself says that it is one of a control.</param>
+    public void Beside(LayoutRow row, RecognisedItem item, List<RecognisedControl> controls, List<RecognisedAction> actions, bool isOfControls)
     {
         foreach (var column in table.Of(ImportField.Implemented, ImportField.ActionOwner, ImportField.ActionTarget, ImportField.ActionStatus, ImportField.ActionNumber, ImportField.Progress, ImportField.Manager))
         {
@@ -21,6 +26,12 @@ internal sealed class ActionCells(LayoutTable table, RecognisedRegister register
                     control.Implemented = Date(column, cell);
                 if (controls.Count == 0)
                     item.Extra.Add((column.Label, CellText.Of(cell)));
+                continue;
+            }
+
+            if (isOfControls)
+            {
+                OfControls(column, cell, item, controls);
                 continue;
             }
 
@@ -46,6 +57,23 @@ internal sealed class ActionCells(LayoutTable table, RecognisedRegister register
 
             foreach (var action in to)
                 Attach(action, column, cell);
+        }
+    }
+
+    private void OfControls(LayoutColumn column, SourceCell cell, RecognisedItem item, List<RecognisedControl> controls)
+    {
+        if (column.Field is ImportField.ActionOwner or ImportField.Manager && controls.Count > 0)
+        {
+            foreach (var control in controls)
+                parties.Add(control.Owners, cell);
+        }
+        else if (column.Field == ImportField.ActionNumber && controls is [var only])
+        {
+            only.Number = CellText.Flow(cell);
+        }
+        else
+        {
+            item.Extra.Add((column.Label, CellText.Of(cell)));
         }
     }
 

@@ -14,6 +14,7 @@ internal static class ColumnSense
     private const double Some = 0.3;
     private const decimal HighestLevel = 16;
     private const int LongTitle = 100;
+    private const decimal HighestRating = 100;
 
     public static LayoutTable Settled(LayoutTable table)
     {
@@ -59,6 +60,14 @@ internal static class ColumnSense
             case ImportField.Likelihood or ImportField.Rating:
                 return Share(t => LevelCell.Read(t, column.Axis) is { IsLevel: true } or { IsBlank: true } || ScorePair.Read(t) is not null) >= Mostly ? column : column with { Field = ImportField.Extra };
             case ImportField.Extra or ImportField.Category when Share(t => LayoutWords.KindOf(t) is not null) >= Mostly && texts.Select(LayoutWords.KindOf).Distinct().Count() > 1:
+            // "Target" over numbers, beside other scores, is a score; over dates it is none.
+            case ImportField.Extra when column.Stage is not null && table.Columns.Any(c => c.IsScore) && LayoutWords.Tokens(column.Label).TrueForAll(t => LayoutWords.Words.StageOf.ContainsKey(t) || LayoutWords.Words.Fillers.Contains(t))
+                && texts.TrueForAll(t => decimal.TryParse(t, out var number) && number is > 0 and <= HighestRating):
+                return column with { Field = ImportField.Rating };
+            case ImportField.Title when column.Stage is null && LayoutWords.Tokens(column.Label) is ["risk" or "risks"] && texts.TrueForAll(t => LevelCell.Read(t, LevelAxis.Rating) is { Number: > 0, Label: "" } or { IsBlank: true }) && table.Columns.Any(c => c.IsScore):
+                return column with { Field = ImportField.Rating };
+            case ImportField.Extra when !table.Has(ImportField.Response) && texts.TrueForAll(t => LayoutWords.Tokens(t) is [var word] && LayoutWords.Words.StatusResponses.ContainsKey(word)):
+                return column with { Field = ImportField.Response };
             case ImportField.Extra or ImportField.Category when counts.Count > 1 && NotRisks.Tell([.. counts.Select(c => c.Key)]):
                 return column with { Field = ImportField.Kind };
             case ImportField.Category when Share(t => LevelCell.RankOf(LevelAxis.Rating, t) is not null) >= Mostly:
@@ -112,6 +121,7 @@ internal static class ColumnSense
     /// <summary>Scores stand in runs; a run that names no stage is inherent before another and residual behind or alone.</summary>
     private static List<LayoutColumn> Staged(List<LayoutColumn> columns)
     {
+        columns = WithoutColours(columns);
         List<List<LayoutColumn>> runs = [];
         LayoutColumn? before = null;
         foreach (var column in columns.Where(c => c.IsScore && c.Period is null))
@@ -141,6 +151,11 @@ internal static class ColumnSense
 
         return [.. columns.Select(c => stages.TryGetValue(c, out var stage) ? c with { Stage = stage } : c)];
     }
+
+    /// <summary>"RAG" apart from scores that have a rating of their own says how something stands, and is no second score.</summary>
+    private static List<LayoutColumn> WithoutColours(List<LayoutColumn> columns) => [.. columns.Select((c, at) =>
+        c is { IsGiven: false, Field: ImportField.Rating, Stage: null, Period: null } && LayoutWords.Tokens(c.Label) is ["rag" or "colour" or "color", ..] && at > 0 && !columns[at - 1].IsScore
+        && columns.Take(at).Any(o => o.Field is ImportField.Rating or ImportField.Score) ? c with { Field = ImportField.Extra } : c)];
 
     private static bool SamePart(LayoutColumn one, LayoutColumn other) => LayoutWords.Tokens(one.Label).SequenceEqual(LayoutWords.Tokens(other.Label));
 

@@ -31,7 +31,7 @@ internal static partial class DocumentTitle
                 dates.Add(date);
             if (register.Name is not null || !Names().IsMatch(text) || text.EndsWith('.') || register.Account.Entries.GetValueOrDefault(place).Use == SourceUse.Used && register.Account.Entries.ContainsKey(place))
                 continue;
-            var name = (dated is null ? text : text.Remove(dated.Index, dated.Length)).Trim(' ', '-', '–', '—', ':', ',', '(', ')', '|');
+            var name = TrailingDone().Replace(dated is null ? text : text.Remove(dated.Index, dated.Length), "").Trim(' ', '-', '–', '—', ':', ',', '(', ')', '|');
             if (!name.Any(char.IsLetter) || !Names().IsMatch(name))
                 continue;
             register.Name = new(name, place, name == text ? null : text);
@@ -78,6 +78,10 @@ internal static partial class DocumentTitle
 
     [GeneratedRegex(@"\b(strategic|corporate|directorate|service|project|programme|partnership)(?:\s+level)?\s+(?:risks?|registers?|opportunit)", RegexOptions.IgnoreCase)]
     private static partial Regex Level();
+
+    /// <summary>"– adopted", left over before the day.</summary>
+    [GeneratedRegex(@"[\s,(–—-]+(?:adopted|approved|reviewed|updated|revised|agreed|as at|dated|on|of)?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex TrailingDone();
 
     [GeneratedRegex(@"(?:\b(?:as\s+at|as\s+of|position\s+at|at|for|dated?|(?:last\s+)?(?:updated|reviewed|revised)(?:\s+on)?|version\s+[\d.]+)\s*:?\s*)?[(\[]?\s*(?<date>\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?,?\s+\d{4}|(?:Q[1-4]|Quarter\s+[1-4])\s*,?\s*(?:of\s+)?20\d{2}\s*[/\-–]\s*(?:20)?\d{2})\s*[)\]]?", RegexOptions.IgnoreCase)]
     private static partial Regex Period();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Plimsoll.Domain.Imports;
 
 namespace Plimsoll.Services.Importing.Recognition.Tables;
@@ -5,7 +6,7 @@ namespace Plimsoll.Services.Importing.Recognition.Tables;
 /// <summary>
 /// Finds the headers of a table: a row of names that are known, with rows of groups over it and rows of parts beneath it.
 /// </summary>
-internal static class HeaderFinder
+internal static partial class HeaderFinder
 {
     private const int MostGroups = 2;
     private const int FewestKnown = 3;
@@ -14,6 +15,8 @@ internal static class HeaderFinder
     private const int LongestName = 120;
     private const int LongestPeriod = 40;
     private const int FewestPeriods = 2;
+    private const int LongestPart = 30;
+    private const int LongestGoingOn = 15;
 
     /// <summary>Every table within the table: one for each header that is not the one before over again.</summary>
     public static IReadOnlyList<LayoutTable> Tables(IReadOnlyList<LayoutRow> rows, IReadOnlyList<FieldCorrection> corrections)
@@ -28,7 +31,7 @@ internal static class HeaderFinder
             var main = at;
             for (var below = at + 1; below < rows.Count && below <= at + MostGroups; below++)
             {
-                if (Known(rows[below], corrections) > Known(rows[main], corrections) && !Instructs(rows[below]))
+                if (Known(rows[below], corrections) > Known(rows[main], corrections) && !Instructs(rows[below]) && (below > at + 1 || !IsParts(rows[below], rows[at])))
                     main = below;
             }
 
@@ -128,10 +131,24 @@ internal static class HeaderFinder
     private static bool IsParts(LayoutRow row, LayoutRow main)
     {
         var cells = row.Filled.Where(f => f.Cell.Text.Trim().Length > 0).ToList();
-        return cells.Count >= 2 && cells.TrueForAll(c => c.Cell.Text.Length <= 30 && !c.Cell.Text.Any(char.IsDigit)
-            && LayoutWords.Read(c.Cell.Text) is { Field: ImportField.Impact or ImportField.Likelihood or ImportField.Rating })
+        var parts = cells.FindAll(c => IsPart(c.Cell.Text.Trim()));
+
+        // "Ref" over "no." and "Lead" over "officer" are names in two lines: beside parts of scores, short words beneath a name go on with it.
+        return parts.Count >= 2 && cells.TrueForAll(c => parts.Contains(c) || (c.Cell.Text.Trim() is { Length: <= LongestGoingOn } more && char.IsLower(more[0]) && main.OwnAt(c.Column) is not null))
             && cells.Exists(c => main.OwnAt(c.Column) is null || main[c.Column]!.ColumnSpan > 1);
     }
+
+    /// <summary>"Likelihood (1-4)", "Score", or a time of several: "Q2".</summary>
+    private static bool IsPart(string text)
+    {
+        if (text.Length > LongestPart)
+            return false;
+        var bare = Brackets().Replace(text, "");
+        return bare.Any(char.IsDigit) ? HeaderPeriod.Read(text) is not null : LayoutWords.Read(text) is { Field: ImportField.Impact or ImportField.Likelihood or ImportField.Rating or ImportField.Score };
+    }
+
+    [GeneratedRegex(@"\([^()]*\)")]
+    private static partial Regex Brackets();
 
     private static IReadOnlyList<LayoutColumn> Columns(IReadOnlyList<LayoutRow> rows, int first, int main, int end, IReadOnlyList<FieldCorrection> corrections)
     {

@@ -18,7 +18,10 @@ internal sealed partial record HeaderPeriod(string? Words, bool IsScore, string?
     /// <summary>Whether a quarter without a year is of the year that the document names: not where the quarters of two years stand side by side.</summary>
     public bool IsOfOneYear { get; init; } = true;
 
-    private static readonly string[] Names = ["score", "scores", "rating", "ratings", "rag", "level", "grade", "likelihood", "probability", "impact", "severity", "consequence"];
+    /// <summary>What tells it from other times, whatever else its header says.</summary>
+    public (string?, string?, int) Time => (Words, Quarter, Order);
+
+    private static readonly string[] Names = ["score", "scores", "rating", "ratings", "rag", "level", "grade", "likelihood", "probability", "impact", "severity", "consequence", "total", "totals", "lxi", "ixl"];
     private static readonly string[] Other = ["q", "quarter", "qtr", "at", "as", "end", "of", "month", "year", "fy", "period", "report", "reported", "position", "by"];
 
     /// <summary>The time of a header; null when it names none, or anything else beside a score.</summary>

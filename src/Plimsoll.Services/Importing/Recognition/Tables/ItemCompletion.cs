@@ -39,7 +39,7 @@ internal static class ItemCompletion
     private static void State(RecognisedItem item)
     {
         var text = item.Description ?? (item.Title.Value.Length >= ShortestStatement && item.Title.Words is not "" ? item.Title : null);
-        if (text is null || RiskStatements.Read(text.Value) is not { } statement)
+        if (text is null || RiskStatements.Read(text.Words is { Length: > 0 } words ? words : text.Value) is not { } statement)
             return;
         Recognised<string> Told(string part) => new(part, text.Place, null, FromText);
         if (item.Cause is null && statement.Cause is { } cause)

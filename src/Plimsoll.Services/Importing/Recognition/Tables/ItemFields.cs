@@ -10,6 +10,7 @@ internal sealed class ItemFields(LayoutTable table, RecognisedRegister register,
 {
     private const int LongestCategory = 60;
     private const double OneOfSeveral = 0.7;
+    private const double Joined = 0.6;
 
     /// <summary>"3" under "Open actions": how many there are, and none of them.</summary>
     public static bool IsCount(SourceCell cell) => cell.Text.Trim().All(char.IsDigit);
@@ -35,7 +36,7 @@ internal sealed class ItemFields(LayoutTable table, RecognisedRegister register,
                 Entries(item.Opportunities, cell);
                 break;
             case ImportField.Owner:
-                parties.Add(item.Owners, cell);
+                Owners(item, column, cell);
                 break;
             case ImportField.Manager:
                 if (!table.IsActionList)
@@ -46,6 +47,9 @@ internal sealed class ItemFields(LayoutTable table, RecognisedRegister register,
                 break;
             case ImportField.Kind when LayoutWords.KindOf(cell.Text) is { } kind:
                 item.Kind = kind;
+                break;
+            case ImportField.Proximity:
+                item.Proximity = item.Proximity is { } near ? near with { Value = $"{near.Value}; {CellText.Flow(cell)}" } : CellText.Of(cell);
                 break;
             case ImportField.Category when Category(item, cell):
                 break;
@@ -83,6 +87,17 @@ internal sealed class ItemFields(LayoutTable table, RecognisedRegister register,
                 item.Extra.Add((column.Label, CellText.Of(cell)));
                 break;
         }
+    }
+
+    /// <summary>Those who answer for the item; under "Risk owner / action owner" nobody says which of several is which.</summary>
+    private void Owners(RecognisedItem item, LayoutColumn column, SourceCell cell)
+    {
+        var before = item.Owners.Count;
+        parties.Add(item.Owners, cell);
+        if (item.Owners.Count - before < 2 || !LayoutWords.Tokens(column.Label).Exists(t => t is "action" or "actions"))
+            return;
+        for (var at = before; at < item.Owners.Count; at++)
+            item.Owners[at] = item.Owners[at] with { Confidence = Joined };
     }
 
     /// <summary>The category of an item; the first of several, and then the cell is kept beside it.</summary>

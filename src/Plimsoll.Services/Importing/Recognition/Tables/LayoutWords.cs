@@ -31,6 +31,8 @@ internal static class LayoutWords
     {
         if (header.Length is 0 or > LongestHeader)
             return null;
+        if (header.Trim() is "#" or "№" or "No.")
+            return new(ImportField.Reference, null, Plain);
         var stage = StageIn(header);
         var outside = Tokens(WithoutBrackets(header));
         return Rule(outside, stage) ?? (header.Contains('(', StringComparison.Ordinal) ? Rule(Tokens(header), stage) : null);

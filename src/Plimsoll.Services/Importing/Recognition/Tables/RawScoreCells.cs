@@ -15,7 +15,7 @@ internal sealed class RawScoreCells
     public void Add(RecognisedItem item, LayoutColumn column, SourceCell cell, List<RawScore> own)
     {
         var stage = column.Stage ?? Stage.Residual;
-        var score = own.FirstOrDefault(s => s.Stage == stage && s.Period == column.Period);
+        var score = own.FirstOrDefault(s => s.Stage == stage && s.Period?.Time == column.Period?.Time);
         if (score is null)
             own.Add(score = new(item, stage) { Period = column.Period });
         if (!levels.TryGetValue((cell.Text, column.Axis), out var reading))
@@ -26,8 +26,8 @@ internal sealed class RawScoreCells
             var tokens = LayoutWords.Tokens(column.Label).SelectMany(t => t is [var one, 'x', var two] ? [one.ToString(), two.ToString()] : new[] { t }).ToList();
             var impactAt = tokens.FindIndex(t => t is "impact" or "severity" or "consequence" or "i" or "c" or "s");
             var likelihoodAt = tokens.FindIndex(t => t is "likelihood" or "probability" or "l" or "p");
-            var isSaid = impactAt >= 0 && likelihoodAt >= 0;
-            var impactFirst = !isSaid || impactAt < likelihoodAt;
+            var isSaid = pair.ImpactFirst is not null || (impactAt >= 0 && likelihoodAt >= 0);
+            var impactFirst = pair.ImpactFirst ?? (!isSaid || impactAt < likelihoodAt);
             score.Pair = (impactFirst ? pair.First : pair.Second, impactFirst ? pair.Second : pair.First, pair.Rating, cell, isSaid || pair.First == pair.Second ? 1 : OrderUnsaid);
             return;
         }

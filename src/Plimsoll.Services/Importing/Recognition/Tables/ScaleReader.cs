@@ -83,7 +83,10 @@ internal static partial class ScaleReader
     private static LevelAxis? AxisOf(string text) => text.Any(char.IsDigit) ? null : MatrixAxes.AxisIn(text);
 
     /// <summary>All levels of an axis in one line; false when the line is no such list.</summary>
-    private static bool Line(string text, Place place, Dictionary<LevelAxis, List<ScaleLevel>> axes, List<(Place Place, SourceUse Use)> places)
+    private static bool Line(string text, Place place, Dictionary<LevelAxis, List<ScaleLevel>> axes, List<(Place Place, SourceUse Use)> places) =>
+        NextAxis().Split(text).Count(part => OneAxis(part, place, axes, places)) > 0;
+
+    private static bool OneAxis(string text, Place place, Dictionary<LevelAxis, List<ScaleLevel>> axes, List<(Place Place, SourceUse Use)> places)
     {
         if (text.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 && MatrixAxes.AxisIn(text[..colon]) is { } axis && !axes.ContainsKey(axis))
         {
@@ -126,6 +129,10 @@ internal static partial class ScaleReader
         return new(decimal.Parse(text[..end], CultureInfo.InvariantCulture), label);
     }
 
-    [GeneratedRegex(@"^([A-Z]|\d{1,2})\s*(?:=|-|–|:|is)\s*(\S.*)$")]
+    /// <summary>Where one line goes on to the other axis: "… E Rare. Impact: 1 …".</summary>
+    [GeneratedRegex(@"(?<=[.;])\s+(?=\p{Lu}[\p{L} ]{2,30}:)")]
+    private static partial Regex NextAxis();
+
+    [GeneratedRegex(@"^([A-Z]|\d{1,2})\s*(?:=|-|–|:|is\b|(?<=\s))\s*(\S.*)$")]
     private static partial Regex Entry();
 }

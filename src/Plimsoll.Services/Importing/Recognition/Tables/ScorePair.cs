@@ -7,17 +7,33 @@ namespace Plimsoll.Services.Importing.Recognition.Tables;
 /// <param name="First">The first level.</param>
 /// <param name="Second">The second level.</param>
 /// <param name="Rating">The rating, when it is printed with them.</param>
-internal sealed partial record ScorePair(decimal First, decimal Second, decimal? Rating)
+/// <param name="ImpactFirst">Whether the first is the impact, where the cell says so itself: "Impact 4 x Likelihood 3"; null where it does not.</param>
+internal sealed partial record ScorePair(decimal First, decimal Second, decimal? Rating, bool? ImpactFirst = null)
 {
     public static ScorePair? Read(string words)
     {
         var text = words.ReplaceLineEndings(" ").Trim();
+        if (Named().Match(text) is { Success: true } named && IsImpact(named.Groups["one"].Value) != IsImpact(named.Groups["two"].Value))
+        {
+            var rating = named.Groups["before"].Success ? Value(named, "before") : named.Groups["after"].Success ? Value(named, "after") : (decimal?)null;
+            return new(Value(named, "first"), Value(named, "second"), rating, IsImpact(named.Groups["one"].Value));
+        }
+
         if (RatingFirst().Match(text) is { Success: true } first)
             return new(Value(first, 2), Value(first, 3), Value(first, 1));
         return Levels().Match(text) is { Success: true } pair ? new(Value(pair, 1), Value(pair, 2), Enumerable.Range(3, 3).Where(g => pair.Groups[g].Success).Select(g => (decimal?)Value(pair, g)).FirstOrDefault()) : null;
     }
 
+    private static bool IsImpact(string name) => char.ToLowerInvariant(name[0]) is 'i' or 's' or 'c';
+
+    private static decimal Value(Match match, string group) => decimal.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
     private static decimal Value(Match match, int group) => decimal.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    private const string Axis = "likelihood|probability|impact|severity|consequence";
+
+    [GeneratedRegex(@"^(?:(?<before>\d{1,3})\s*[:=–-]?\s*[\(\[]?\s*)?(?<one>" + Axis + @")\s*[:=–-]?\s*(?<first>\d{1,2})\s*[x×*,;/&]?\s*(?:and\s+)?(?<two>" + Axis + @")\s*[:=–-]?\s*(?<second>\d{1,2})\s*[\)\]]?(?:\s*[=–-]?\s*[\(\[]?(?<after>\d{1,3})[\)\]]?)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"^(\d{1,3})\s*[\(\[]\s*[A-Za-z]?\s*(\d{1,2})\s*[x×*,/]\s*[A-Za-z]?\s*(\d{1,2})\s*[\)\]]$")]
     private static partial Regex RatingFirst();
