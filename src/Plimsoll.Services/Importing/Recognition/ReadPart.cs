@@ -30,6 +30,9 @@ public enum PartKind
     /// <summary>One item, its labels beside or above their values.</summary>
     Card,
 
+    /// <summary>A table that a person said is not to be read.</summary>
+    NotRead,
+
     /// <summary>A scale or matrix: levels, ratings, bands.</summary>
     Scale,
 }

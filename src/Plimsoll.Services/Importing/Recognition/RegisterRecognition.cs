@@ -23,6 +23,8 @@ public static class RegisterRecognition
     {
         if (ListWorkbookRecogniser.Recognise(document) is { } own)
             return Told(document, own);
+        var whole = document;
+        (document, var left) = NotReadTables.Of(document, corrections?.NotRead ?? []);
         var tables = TableRegisterRecogniser.Recognise(document, corrections ?? ImportCorrections.None);
 
         // What a person said of columns, rows and levels is heard by the reading of tables alone: with fewer items it is still the one meant.
@@ -30,6 +32,7 @@ public static class RegisterRecognition
         var best = tables is not null && (isTold || IsWhole(document, tables)) ? tables : Better(document, Other(document), tables);
         if (best is null)
             return null;
+        NotReadTables.Note(whole, left, best);
         Remainder.Note(document, best);
         return Told(document, best);
     }

@@ -41,6 +41,9 @@ public sealed class SourceAccount
             entries[place] = (use, why);
     }
 
+    /// <summary>Says of a place that was used that it was not after all.</summary>
+    public void Take(Place place, string why) => entries[place] = (SourceUse.Ignored, why);
+
     /// <summary>How many places had each use.</summary>
     public IReadOnlyDictionary<SourceUse, int> Counts => entries.Values.GroupBy(e => e.Use).ToDictionary(g => g.Key, g => g.Count());
 

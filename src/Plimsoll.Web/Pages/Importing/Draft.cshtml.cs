@@ -35,14 +35,32 @@ internal sealed class DraftModel(Workspace workspace, RegisterService registers,
         var directory = await parties.DirectoryAsync(Reader, cancellation);
         ToPutRight =
         [
+            .. TablesOf(Plan.Read).Count > 1 ? [(T["Tables"], Tables(), "tables")] : Array.Empty<(string, string, string)>(),
             (T["Columns"], Columns(), "columns"),
             (T["Rows"], Rows(), "rows"),
             (T["Scheme and levels"], Levels(), "levels"),
             (T["Owners and managers"], Owners(PartyReading.Of(Plan, directory.Names)), "owners"),
+            .. Plan.Read.Items.Exists(i => i.Category is not null) ? [(T["Categories"], Categories(CategoryReading.Of(Plan)), "categories")] : Array.Empty<(string, string, string)>(),
             .. Plan.Known.Count > 0 ? [(T["Items that are here already"], Matches(), "matches")] : Array.Empty<(string, string, string)>(),
             (T["Register and date"], Into(), "into"),
         ];
         return Page();
+    }
+
+    private static List<ReadPart> TablesOf(RecognisedRegister read) =>
+        [.. read.Parts.Where(p => p.Kind is PartKind.Register or PartKind.ActionList or PartKind.ControlList or PartKind.ScoreHistory or PartKind.NotRead).DistinctBy(p => p.Place)];
+
+    private string Tables()
+    {
+        var tables = TablesOf(Plan.Read);
+        var left = tables.Count(t => t.Kind == PartKind.NotRead);
+        return Join(T[tables.Count, $"{tables.Count} table", $"{tables.Count} tables"], left == 0 ? null : T[left, $"{left} is left out", $"{left} are left out"]);
+    }
+
+    private static string Categories(IReadOnlyList<CategoryReading> all)
+    {
+        var made = all.Count(c => c.IsNew);
+        return Join(T[all.Count, $"{all.Count:N0} name", $"{all.Count:N0} names"], made == 0 ? null : T[made, $"{made:N0} is new here", $"{made:N0} are new here"]);
     }
 
     private string Columns()

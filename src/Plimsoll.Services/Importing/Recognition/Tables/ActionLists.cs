@@ -37,12 +37,22 @@ internal sealed class ActionLists
         var items = new ItemMerge(register.Items);
         var mayBeNamed = register.Items.Count > 0;
         var before = register.Items.Count;
+        var known = register.Items.Select(i => i.Reference.Value).Where(r => r.Length > 0).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        // Where some rows name items, the others name items that are elsewhere; where none does, they are numbered for themselves.
+        var isOfItsOwn = before > 0 && !listed.Exists(l => known.Contains(l.Reference.Value));
         foreach (var item in listed)
         {
             var words = Likeness.Bare(item.Description?.Value ?? item.Title.Value);
             if (item.Reference.Value.Length == 0 && words.Length > 0 && byWords.TryGetValue(words, out var same))
             {
                 ItemMerge.Add(same, item);
+                continue;
+            }
+
+            if (isOfItsOwn && IsUntied(item))
+            {
+                register.Findings.Add(new("not-attached", $"The action “{item.Actions[0].Text.Value}” names no item of the register: “{item.Reference.Value}” is none of theirs", null, item.Actions[0].Text.Place.ToString()));
+                Forget(item, register.Account);
                 continue;
             }
 
@@ -61,5 +71,15 @@ internal sealed class ActionLists
             byWords.TryAdd(Likeness.Bare(item.Title.Value), item);
             byWords.TryAdd(Likeness.Bare(item.Description?.Value ?? ""), item);
         }
+    }
+
+    /// <summary>Whether a row of a list beside a register names nothing but its own number: an action of a RAID log, and no risk.</summary>
+    private static bool IsUntied(RecognisedItem item) => item.Actions.Count > 0 && item.Title.Words is "" && item.Description is null
+        && item.Reference is { Confidence: >= 1, Value.Length: > 0 };
+
+    private static void Forget(RecognisedItem item, SourceAccount account)
+    {
+        foreach (var place in item.Actions.Select(a => a.Text.Place).Append(item.Reference.Place).Concat(item.Owners.Select(o => o.Place)))
+            account.Take(place, "an action that names no item");
     }
 }

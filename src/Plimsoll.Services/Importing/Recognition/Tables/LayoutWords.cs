@@ -33,6 +33,10 @@ internal static class LayoutWords
             return null;
         if (header.Trim() is "#" or "№" or "No.")
             return new(ImportField.Reference, null, Plain);
+
+        // "P2" and "C1" are references, and no likelihood or consequence.
+        if (header.Trim() is { Length: <= 5 } code && char.IsLetter(code[0]) && char.IsDigit(code[^1]) && code.Count(char.IsLetter) <= 2 && code.All(char.IsLetterOrDigit))
+            return null;
         var stage = StageIn(header);
         var outside = Tokens(WithoutBrackets(header));
         return Rule(outside, stage) ?? (header.Contains('(', StringComparison.Ordinal) ? Rule(Tokens(header), stage) : null);

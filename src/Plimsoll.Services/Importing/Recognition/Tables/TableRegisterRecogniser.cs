@@ -26,6 +26,7 @@ public static partial class TableRegisterRecogniser
         var register = new RecognisedRegister { Recogniser = Name };
         List<RawScore> scores = [];
         var listed = new ActionLists();
+        var several = new SeveralRegisters();
         var layouts = new TableLayouts(corrections.Fields);
         var (cards, ofCards) = CardFinder.Of(document, layouts);
         var isAlone = document.Tables.SelectMany(t => layouts.Of(t).Tables).Count(t => t.IsRegister) < 2;
@@ -51,7 +52,7 @@ public static partial class TableRegisterRecogniser
             if (tables.Count > 0 && heading is not null)
                 register.Account.Note(heading.Place, SourceUse.Heading);
             foreach (var table in tables)
-                before = Read(table, source, heading, corrections, register, scores, listed, HasOwnLines(document), isAlone);
+                before = Read(table, source, heading, corrections, register, scores, listed, several, HasOwnLines(document), isAlone);
         }
 
         var inTables = register.Items.ToList();
@@ -59,9 +60,11 @@ public static partial class TableRegisterRecogniser
         listed.AttachTo(register);
         if (register.Items.Count == 0)
             return null;
+        several.Settle(register);
         InferReferences(register);
         Closures.Settle(register);
         var titled = DocumentTitle.Read(document, register);
+        several.Unname(register);
         CodeColumns.Settle(scores, register);
         var found = ScaleFinder.Of(scores, ScaleReader.Of(document, register), corrections);
         register.Scale = found.Scale;
@@ -99,7 +102,7 @@ public static partial class TableRegisterRecogniser
         rows.Count > 0 && rows.Max(r => r.Cells.Length) is var width && width >= before.Columns[^1].Index && width <= before.Columns[^1].Index + 2;
 
     private static LayoutTable Read(
-        LayoutTable table, SourceTable source, SourceHeading? heading, ImportCorrections corrections, RecognisedRegister register, List<RawScore> scores, ActionLists listed, bool hasOwnLines, bool isAlone)
+        LayoutTable table, SourceTable source, SourceHeading? heading, ImportCorrections corrections, RecognisedRegister register, List<RawScore> scores, ActionLists listed, SeveralRegisters several, bool hasOwnLines, bool isAlone)
     {
         if (table.FirstBody > 0)
             table = ColumnSense.Settled(table);
@@ -171,6 +174,8 @@ public static partial class TableRegisterRecogniser
                 register.Items.Add(item);
         }
 
+        if (!isList)
+            several.Add(heading, own);
         register.Parts.Add(PartOf(table, isList ? PartKind.ActionList : PartKind.Register, source, heading?.Text, sorted));
         return table;
 
