@@ -3,7 +3,7 @@ namespace Plimsoll.Documents.Reading.Text;
 /// <summary>Reads lines of words as paragraphs. A line that begins with a short label begins a paragraph of its own.</summary>
 internal static class ParagraphReader
 {
-    /// <summary>Running text has colons too; only a label this short begins a paragraph in the middle of lines.</summary>
+    /// <summary>Running text has colons too; only a label this short begins a paragraph in the middle of lines, or a longer one that ends its line.</summary>
     private const int MostWordsInLabel = 4;
 
     public static (SourceParagraph Paragraph, int Next) Read(IReadOnlyList<TextLine> lines, int start)
@@ -22,5 +22,5 @@ internal static class ParagraphReader
 
     public static bool StartsLabel(TextLine line) => line.Kind == LineKind.Words
         && char.IsUpper(line.Raw.AsSpan().TrimStart()[0])
-        && Label.TryRead(line.Raw, MostWordsInLabel, out _, out _);
+        && Label.TryRead(line.Raw, line.Raw.AsSpan().TrimEnd().EndsWith(":") ? Label.MostWords : MostWordsInLabel, out _, out _);
 }

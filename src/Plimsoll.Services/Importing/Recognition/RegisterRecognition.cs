@@ -68,7 +68,7 @@ public static class RegisterRecognition
     {
         var columns = ColumnRegisterRecogniser.Recognise(document);
         List<RecognisedRegister?> readings = [DeepDiveRecogniser.Recognise(document, columns) ?? columns, FormRecogniser.Recognise(document)];
-        return readings.OfType<RecognisedRegister>().Where(r => r.Items.Count > 0).MaxBy(r => r.Items.Count);
+        return readings.OfType<RecognisedRegister>().Where(r => r.Items.Count > 0).MaxBy(r => (r.Items.Any(IsScored), r.Items.Count));
     }
 
     /// <summary>
@@ -81,6 +81,9 @@ public static class RegisterRecognition
             return mended ?? tables;
         if (document.Format != "text" && mended.Recogniser == ColumnRegisterRecogniser.Name)
             return tables;
+        // Whoever finds no score where the other finds some takes the document for what it is not.
+        if (mended.Items.Exists(IsScored) != tables.Items.Exists(IsScored))
+            return mended.Items.Exists(IsScored) ? mended : tables;
         if (document.Format == "text" && tables.Parts.Exists(p => p.Kind is PartKind.Register or PartKind.ActionList))
             return mended;
 
@@ -88,6 +91,8 @@ public static class RegisterRecognition
         var (ofMended, ofTables) = ((Used(mended), Kept(mended)), (Used(tables), Kept(tables)));
         return ofMended.CompareTo(ofTables) > 0 ? mended : tables;
     }
+
+    private static bool IsScored(RecognisedItem item) => item.Assessments.Exists(a => a.IsScored);
 
     /// <summary>How many pieces of the document are in fields, or kept beside them.</summary>
     private static int Kept(RecognisedRegister register) => Used(register) + register.Account.Counts.GetValueOrDefault(SourceUse.KeptAsExtra);

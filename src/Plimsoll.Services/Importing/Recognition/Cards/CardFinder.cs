@@ -61,6 +61,9 @@ internal static partial class CardFinder
                     if (open is null)
                         heading = words;
                     break;
+                case SourceParagraph paragraph when paragraph.Lines.Count <= 1 && NumberedItem().IsMatch(paragraph.Text):
+                    (open, heading) = (null, new SourceHeading(paragraph.Place, 2, paragraph.Content));
+                    break;
                 case SourceTable table when ofCards.Contains(table):
                     open = null;
                     foreach (var pair in new CardTable(layouts.Of(table).Rows, labels).Pairs())
@@ -176,7 +179,7 @@ internal static partial class CardFinder
             var labelled = body.Count(r => r.Filled.Where(f => f.Cell.Text.Trim().Length > 0).Take(1).All(f => CardLabels.Meaning(f.Cell.Text) is { Confidence: 1 }));
             if (body.Count >= FewestRegisterRows && labelled * 3 <= body.Count)
                 return true;
-            if (body.Count == 1 && labelled == 0 && found.Columns.Count >= 6)
+            if (body.Count == 1 && labelled == 0 && (found.Columns.Count >= 6 || found.IsActionList))
                 return true;
         }
 
@@ -205,4 +208,8 @@ internal static partial class CardFinder
     /// <summary>"Risk 4: Flooding", "CRR12 – Loss of staff", "3. Fraud".</summary>
     [GeneratedRegex(@"^(?:(?:risk|opportunity|ref(?:erence)?|no\.?)\s*)*[#:]?\s*(?:(?<ref>[A-Z]{0,6}[-./ ]?\d{1,4}[a-z]?)\s*(?:[:.–—-]\s*(?<title>.+))?|(?<ref>[A-Z]{1,6}[-./]?\d{1,4}[a-z]?)\s+(?<title>.+))$", RegexOptions.IgnoreCase)]
     internal static partial Regex Heading();
+
+    /// <summary>A line of text that heads an item with its number: "Risk 1: Financial resilience".</summary>
+    [GeneratedRegex(@"^(?:risk|opportunity|threat)\s*(?:no\.?|number|ref\.?)?\s*#?\s*[A-Z]{0,4}[-. ]?\d{1,3}[a-z]?\s*[:.–—-]\s*\S.{1,110}$", RegexOptions.IgnoreCase)]
+    private static partial Regex NumberedItem();
 }

@@ -19,7 +19,7 @@ internal sealed class CardLabels(IReadOnlySet<string> repeated)
             words = words[..^1];
         if (words.Length is 0 or > Longest || words.Any(c => c is '.' or ';'))
             return null;
-        return LayoutWords.Read(words) is { } meaning && (meaning.Confidence >= Whole || words.Split(' ').Length <= 4) ? meaning : null;
+        return LayoutWords.Read(words) is { } meaning && (meaning.Confidence >= Whole || words.Split(' ').Length <= (IsQuestion(words) ? 7 : 4)) ? meaning : null;
     }
 
     /// <summary>Whether a cell is nothing but a label.</summary>
@@ -48,6 +48,9 @@ internal sealed class CardLabels(IReadOnlySet<string> repeated)
 
     /// <summary>Whether the label names the item.</summary>
     public static bool Names(string label) => Meaning(label) is { Field: ImportField.Title or ImportField.Description };
+
+    /// <summary>Forms ask: "What else will we do".</summary>
+    private static bool IsQuestion(string words) => words.StartsWith("what ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("how ", StringComparison.OrdinalIgnoreCase);
 
     private static bool Ends(string text) => text.EndsWith(':') || text.EndsWith(":-", StringComparison.Ordinal);
 }

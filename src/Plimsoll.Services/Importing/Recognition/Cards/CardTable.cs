@@ -44,9 +44,9 @@ internal sealed class CardTable(IReadOnlyList<LayoutRow> rows, CardLabels labels
         return pairs;
     }
 
-    /// <summary>A row under a head of three labels or more of which one cell may be a label by chance: "Complete" under "Status".</summary>
+    /// <summary>A row under a head of three labels or more of which some cells may be labels by chance: "Complete" under "Status".</summary>
     private bool IsRow(List<(int Column, SourceCell Cell)> filled) => filled.Count >= 3 && above.Count >= filled.Count && !labels.Is(filled[0].Cell)
-        && filled.TrueForAll(f => above.ContainsKey(f.Column)) && filled.Count(f => labels.Is(f.Cell)) == 1 && CardLabels.Inside(filled[^1].Cell) is null;
+        && filled.TrueForAll(f => above.ContainsKey(f.Column)) && filled.Count(f => labels.Is(f.Cell)) * 2 <= filled.Count && CardLabels.Inside(filled[^1].Cell) is null;
 
     /// <summary>Whether every row is a label and as many values: one item in each column.</summary>
     private int SideBySide()
@@ -75,6 +75,8 @@ internal sealed class CardTable(IReadOnlyList<LayoutRow> rows, CardLabels labels
         var next = rows.Skip(at + 1).Select(r => r.Filled.Where(f => f.Cell.Text.Trim().Length > 0).ToList()).FirstOrDefault(f => f.Count > 0);
         if (next is null || (next.TrueForAll(f => labels.Is(f.Cell)) && !next.TrueForAll(f => IsStage(f, next))))
             return filled.Count > 1;
+        if (filled.Count >= FewestLabels && labelled == filled.Count && next.Count >= FewestLabels && !labels.Is(next[0].Cell) && next.Count(f => labels.Is(f.Cell)) * 2 <= next.Count)
+            return true;
         return next.TrueForAll(f => !labels.Is(f.Cell) || IsStage(f, next)) || (isStages && labels.Is(next[0].Cell) && next.Count > 1);
     }
 

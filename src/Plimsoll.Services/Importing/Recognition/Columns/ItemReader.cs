@@ -30,7 +30,7 @@ internal sealed class ItemReader(ItemRows rows, RegisterRows register, SourceAcc
         Parties();
         Item.Actions.AddRange(ActionFlow.Read([.. rows.Rows.Select(ActionsOf)], "", findings));
         Extras();
-        StrayMarks.Note(rows, findings, account);
+        StrayMarks.Note(rows, Item, findings, account);
         foreach (var cell in rows.Rows.SelectMany(r => r.Row.Cells).Where(c => !c.IsBlank && !account.Entries.ContainsKey(c.Place)))
             account.Note(cell.Place, SourceUse.Used);
     }

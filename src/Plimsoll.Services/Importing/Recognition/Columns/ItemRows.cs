@@ -60,6 +60,9 @@ internal sealed class ItemRows
             return !Same(reference, first.Cell(ColumnField.Reference)) || !(title.IsBlank || Same(title, NameOf(first, ColumnField.Title)));
         if (title.IsBlank || Wording.GoesOn(title.Text) || (row.Plan.Has(ColumnField.Reference) && !reference.IsBlank))
             return false;
+        // Where items have references and the one above has no score yet, pages have torn it: this is the rest of it.
+        if (row.Plan.Has(ColumnField.Reference) && References.IsReference(first.Cell(ColumnField.Reference).Text) && row.HasScores && !current.Rows.Exists(r => r.HasScores))
+            return false;
         // Without a reference a new title needs something more: a score, or a finished title above.
         var above = current.Rows.LastOrDefault(r => !NameOf(r, ColumnField.Title).IsBlank);
         return row.HasScores || (above is not null && !row.Plan.Has(ColumnField.Reference) && !row.Plan.Has(ColumnField.Score)

@@ -64,6 +64,8 @@ internal static class ColumnSense
             case ImportField.Extra when column.Stage is not null && table.Columns.Any(c => c.IsScore) && LayoutWords.Tokens(column.Label).TrueForAll(t => LayoutWords.Words.StageOf.ContainsKey(t) || LayoutWords.Words.Fillers.Contains(t))
                 && texts.TrueForAll(t => decimal.TryParse(t, out var number) && number is > 0 and <= HighestRating):
                 return column with { Field = ImportField.Rating };
+            case ImportField.Extra when column.Stage is not null && !table.Columns.Any(c => c.IsScore && c.Stage == column.Stage) && Share(t => ScorePair.Read(t) is not null) >= Mostly:
+                return column with { Field = ImportField.Rating };
             case ImportField.Title when column.Stage is null && LayoutWords.Tokens(column.Label) is ["risk" or "risks"] && texts.TrueForAll(t => LevelCell.Read(t, LevelAxis.Rating) is { Number: > 0, Label: "" } or { IsBlank: true }) && table.Columns.Any(c => c.IsScore):
                 return column with { Field = ImportField.Rating };
             case ImportField.Extra when !table.Has(ImportField.Response) && texts.TrueForAll(t => LayoutWords.Tokens(t) is [var word] && LayoutWords.Words.StatusResponses.ContainsKey(word)):

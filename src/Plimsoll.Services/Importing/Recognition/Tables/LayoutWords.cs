@@ -12,7 +12,7 @@ namespace Plimsoll.Services.Importing.Recognition.Tables;
 internal sealed record WordMeaning(ImportField Field, Stage? Stage, double Confidence);
 
 /// <summary>Reads the words of headers and labels by the rules of <c>data/vocabulary/layout-words.json</c>, misspelt ones too.</summary>
-internal static class LayoutWords
+internal static partial class LayoutWords
 {
     private const int LongestHeader = 120;
     private const int ShortestFuzzy = 6;
@@ -31,7 +31,7 @@ internal static class LayoutWords
     {
         if (header.Length is 0 or > LongestHeader)
             return null;
-        if (header.Trim() is "#" or "№" or "No.")
+        if (header.Trim() is "#" or "№" or "No." || AbbreviatedReference().IsMatch(header))
             return new(ImportField.Reference, null, Plain);
 
         // "P2" and "C1" are references, and no likelihood or consequence.
@@ -41,6 +41,10 @@ internal static class LayoutWords
         var outside = Tokens(WithoutBrackets(header));
         return Rule(outside, stage) ?? (header.Contains('(', StringComparison.Ordinal) ? Rule(Tokens(header), stage) : null);
     }
+
+    /// <summary>The register's own short name and what counts in it: "BAF Ref", "CRR No.", "SRR ID".</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\s*[A-Z]{2,5}\s+(?:[Rr]ef(?:erence)?|REF|I[Dd]|[Nn]o|NO|[Nn]umber)\.?\s*(?:[Nn]o\.?)?\s*$")]
+    private static partial System.Text.RegularExpressions.Regex AbbreviatedReference();
 
     /// <summary>The stage that words name; the first of them.</summary>
     public static Stage? StageIn(string words)

@@ -83,6 +83,8 @@ internal sealed class RowSorter(LayoutTable table, ImportCorrections corrections
             return new(row, RowUse.Header, "the header again");
         if (IsGuidance(row, table))
             return new(row, RowUse.Guidance);
+        if (reference is not null && WithheldRow.IsOne(row, reference.Index))
+            return new(row, RowUse.NotAnItem, WithheldRow.Why);
         var filled = row.Filled.Where(f => f.Cell.Text.Trim().Length > 0).ToList();
         var words = filled[0].Cell.Text.Length > LongestMark ? [] : LayoutWords.Tokens(filled[0].Cell.Text);
         if (words.Count is > 0 and <= 3 && LayoutWords.Words.Totals.Contains(words[0]) && !Fills(row, Naming))

@@ -12,7 +12,7 @@ internal sealed partial record ScorePair(decimal First, decimal Second, decimal?
 {
     public static ScorePair? Read(string words)
     {
-        var text = words.ReplaceLineEndings(" ").Trim();
+        var text = Band().Replace(words.ReplaceLineEndings(" ").Trim(), "");
         if (Named().Match(text) is { Success: true } named && IsImpact(named.Groups["one"].Value) != IsImpact(named.Groups["two"].Value))
         {
             var rating = named.Groups["before"].Success ? Value(named, "before") : named.Groups["after"].Success ? Value(named, "after") : (decimal?)null;
@@ -30,9 +30,13 @@ internal sealed partial record ScorePair(decimal First, decimal Second, decimal?
 
     private static decimal Value(Match match, int group) => decimal.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
+    /// <summary>The name of the band behind the numbers: "4 x 5 = 20 (Red)".</summary>
+    [GeneratedRegex(@"(?<=[\d\)\]])\s*[\(\[–,-]?\s*(?:very\s+)?[A-Za-z]{3,14}\s*[\)\]]?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Band();
+
     private const string Axis = "likelihood|probability|impact|severity|consequence";
 
-    [GeneratedRegex(@"^(?:(?<before>\d{1,3})\s*[:=–-]?\s*[\(\[]?\s*)?(?<one>" + Axis + @")\s*[:=–-]?\s*(?<first>\d{1,2})\s*[x×*,;/&]?\s*(?:and\s+)?(?<two>" + Axis + @")\s*[:=–-]?\s*(?<second>\d{1,2})\s*[\)\]]?(?:\s*[=–-]?\s*[\(\[]?(?<after>\d{1,3})[\)\]]?)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?<before>\d{1,3})\s*[:=–-]?\s*[\(\[]?\s*)?(?<one>" + Axis + @")\s*[:=–-]?\s*(?<first>\d{1,2})\s*[x×*,;/&]?\s*(?:and\s+)?(?<two>" + Axis + @")\s*[:=–-]?\s*(?<second>\d{1,2})\s*[\)\]]?(?:\s*[=–,:;-]?\s*(?:(?:score|rating|total)\s*[:=]?\s*)?[\(\[]?(?<after>\d{1,3})[\)\]]?)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Named();
 
     [GeneratedRegex(@"^(\d{1,3})\s*[\(\[]\s*[A-Za-z]?\s*(\d{1,2})\s*[x×*,/]\s*[A-Za-z]?\s*(\d{1,2})\s*[\)\]]$")]

@@ -18,9 +18,11 @@ internal sealed class ScoreResolver(FoundScale found, ImportCorrections correcti
         var assessment = new RecognisedAssessment { Stage = score.Stage };
         if (score.Pair is { } pair)
         {
-            assessment.Impact = new(pair.Impact, pair.Cell.Place, pair.Cell.Text, pair.Confidence);
-            assessment.Likelihood = new(pair.Likelihood, pair.Cell.Place, pair.Cell.Text, pair.Confidence);
-            assessment.Rating = pair.Rating is { } printed ? new(printed, pair.Cell.Place, pair.Cell.Text) : null;
+            // The names of both levels in one cell are the label of neither.
+            var words = ScorePair.Read(pair.Cell.Text)?.ImpactFirst is null ? pair.Cell.Text : null;
+            assessment.Impact = new(pair.Impact, pair.Cell.Place, words, pair.Confidence);
+            assessment.Likelihood = new(pair.Likelihood, pair.Cell.Place, words, pair.Confidence);
+            assessment.Rating = pair.Rating is { } printed ? new(printed, pair.Cell.Place, words) : null;
         }
 
         var coded = Coded(score);

@@ -124,6 +124,7 @@ public static partial class TableRegisterRecogniser
         if (!table.IsRegister && !table.IsActionList)
             return table;
         NotRisks.Tell(table, sorted, register);
+        WithheldRow.Tell(table, sorted, register);
         var dates = table.Of(ImportField.Opened, ImportField.Closed, ImportField.Assessed, ImportField.ActionTarget, ImportField.Implemented).ToDictionary(c => c.Index,
             c => new DateColumn(c, [.. sorted.Where(r => r.Use is RowUse.Item or RowUse.Continuation).Select(r => r.Row.OwnAt(c.Index)).OfType<SourceCell>()], register.Findings));
         var cells = new ItemCells(table, register, dates, scores, hasOwnLines);
