@@ -93,6 +93,37 @@ public sealed class ImportCorrectionPagesTests(Sites sites)
     }
 
     [Fact]
+    public async Task Category_of_the_file_is_tied_to_one_that_is_here_and_a_table_is_left_out()
+    {
+        const string Two = """
+            <h2>Adults</h2><table><tr><th>Risk ID</th><th>Risk title</th><th>Category</th><th>Impact</th><th>Likelihood</th></tr>
+            <tr><td>A1</td><td>Rota goes unfilled</td><td>People matters</td><td>4</td><td>3</td></tr><tr><td>A2</td><td>Lift stops</td><td>People matters</td><td>2</td><td>2</td></tr></table>
+            <h2>Place</h2><table><tr><th>Risk ID</th><th>Risk title</th><th>Category</th><th>Impact</th><th>Likelihood</th></tr>
+            <tr><td>P1</td><td>Tunnel closes</td><td>Highways</td><td>3</td><td>3</td></tr><tr><td>P2</td><td>Bins overflow</td><td>Highways</td><td>2</td><td>3</td></tr></table>
+            """;
+        await using var council = await sites.NewAsync(Provider.Sqlite);
+        using var officer = council.Site.As(council.Cast.Officer);
+        var draft = await officer.UploadAsync("Strategic risks", ("two.html", Two));
+        var here = officer.At;
+        Assert.Contains("2 names; 2 are new here", draft.Words(), StringComparison.Ordinal);
+
+        var tables = await officer.GoAsync(here + "/tables");
+        draft = await officer.SendAsync(tables, "Read them so", new Dictionary<string, string[]> { ["table-1"] = [] });
+        Assert.Contains("2 tables; 1 is left out", draft.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Tunnel closes", draft.Words(), StringComparison.Ordinal);
+
+        var categories = await officer.GoAsync(here + "/categories");
+        Assert.Contains("New here.", categories.Row("People matters").Words(), StringComparison.Ordinal);
+        await officer.SendAsync(categories, "Read them so", (FieldIn(categories, "People matters", "input"), "Workforce"));
+        await officer.SendAsync(await officer.GoAsync(here + "/check"), "Commit the import");
+
+        var image = await council.Site.Workspace.ImageAsync();
+        var rota = image.All<Item>().Single(i => i.Title == "Rota goes unfilled");
+        Assert.Equal("Workforce", image.All<Plimsoll.Domain.Organisations.Organisation>().Single().Categories.Single(c => c.Id == rota.Category).Name);
+        Assert.DoesNotContain(image.All<Item>(), i => i.Title == "Tunnel closes");
+    }
+
+    [Fact]
     public async Task Editions_with_their_days_become_two_assessments()
     {
         await using var council = await sites.NewAsync(Provider.Sqlite);
