@@ -69,6 +69,27 @@ internal sealed class RowHeights
     /// <summary>Whether rows fit on one page together, so that a cell that stands beside all of them may hold them together.</summary>
     public bool FitTogether(IEnumerable<PlacedRow> rows) => rows.Sum(Height) <= limit;
 
+    /// <summary>
+    /// Which rows stay on the page of the next, so that what stands beside several rows is not torn apart: all of them where they fit
+    /// on a page, else as many as are needed for its words.
+    /// </summary>
+    /// <param name="rows">The rows of a group.</param>
+    public IReadOnlyList<bool> StayWithNext(IReadOnlyList<PlacedRow> rows)
+    {
+        var stays = new bool[rows.Count];
+        for (var y = 0; y < rows.Count; y++)
+        {
+            foreach (var cell in rows[y].Cells.Where(cell => cell.RowSpan > 1))
+            {
+                var beside = rows.Skip(y).Take(cell.RowSpan).ToList();
+                var (fit, room, needed) = (FitTogether(beside), 0.0, Height(cell));
+                for (var i = 0; i < beside.Count - 1 && (fit || (room += Alone(beside[i])) < needed); i++)
+                    stays[y + i] = true;
+            }
+        }
+        return stays;
+    }
+
     /// <summary>Whether the header rows leave enough of the page to be repeated on each.</summary>
     public bool MayRepeat(IReadOnlyList<PlacedRow> header) => header.Sum(Height) <= limit * 0.7;
 
@@ -96,6 +117,8 @@ internal sealed class RowHeights
     }
 
     private double Height(PlacedRow row) => row.Cells.Select(cell => Height(cell) / cell.RowSpan).DefaultIfEmpty(0).Max();
+
+    private double Alone(PlacedRow row) => row.Cells.Where(cell => cell.RowSpan == 1).Select(Height).DefaultIfEmpty(0).Max();
 
     private double Height(PlacedCell cell) =>
         Height(cell.Cell.Content, Width(cell)) + 4;

@@ -21,7 +21,7 @@ internal sealed partial class DocxBody
         OpenTable(table.IsDense ? "DenseTable" : "PaperTable", place, widths, table.Caption.PlainText, null);
         var header = TableGrid.Place(table.Header, table.Columns.Count);
         var repeats = heights.MayRepeat(header);
-        WriteRows(header, row =>
+        WriteRows(header, (_, _) =>
         {
             OpenRow(mayBreak: false, isHeader: repeats);
             return new Place(0) { Style = style, Look = new() { IsBold = true }, Stays = true, LastStays = true };
@@ -39,10 +39,11 @@ internal sealed partial class DocxBody
             }
             var rows = TableGrid.Place(group.Rows, table.Columns.Count);
             var last = i == table.Groups.Count - 1 && rows.Count > 0 ? rows[^1] : null;
-            WriteRows(rows, row =>
+            var beside = heights.StayWithNext(rows);
+            WriteRows(rows, (row, y) =>
             {
                 OpenRow(heights.MayBreak(row, patience: 1.4));
-                var kept = row == last ? place.LastStays : stays;
+                var kept = row == last ? place.LastStays : stays || beside[y];
                 return new Place(0) { Style = style, Look = new() { IsBold = row.Row.IsTotal }, Stays = kept, LastStays = kept };
             }, table, widths, null);
         }
@@ -50,12 +51,13 @@ internal sealed partial class DocxBody
     }
 
     /// <summary>Writes rows; a cell that reaches down is written again, empty, in each row that it reaches.</summary>
-    private void WriteRows(IReadOnlyList<PlacedRow> rows, Func<PlacedRow, Place> open, Table table, double[] widths, string? fill)
+    private void WriteRows(IReadOnlyList<PlacedRow> rows, Func<PlacedRow, int, Place> open, Table table, double[] widths, string? fill)
     {
         var reaching = new (PlacedCell Cell, int Rows)[widths.Length];
-        foreach (var row in rows)
+        for (var y = 0; y < rows.Count; y++)
         {
-            var place = open(row);
+            var row = rows[y];
+            var place = open(row, y);
             var own = row.Cells.ToDictionary(cell => cell.Column);
             for (var x = 0; x < widths.Length;)
             {

@@ -143,6 +143,23 @@ public class DocxWriterTests
         Assert.Equal([true, true, true, false, false], kept);
     }
 
+    [Theory]
+    [InlineData(3, 1, new[] { true, true, false, false })]
+    [InlineData(60, 1, new[] { false, false })]
+    [InlineData(60, 4, new[] { true, true, false, false })]
+    public void RowsBesideOneCell_stayTogetherWhereTheyFitAndElseAsLongAsItsWords(int rows, int lines, bool[] first)
+    {
+        var beside = new Cell { RowSpan = rows, Content = string.Join('\n', Enumerable.Repeat("High", lines)) };
+        using var file = Open(Written(Of(new Table
+        {
+            Caption = "x", Columns = [new("a"), new("b")],
+            Rows = [new(beside, "1"), .. Enumerable.Range(2, rows - 1).Select(n => new Row($"{n}")), new("after", "after")],
+        })));
+
+        var kept = Body(file).Descendants<TableRow>().Skip(1).Select(row => row.Descendants<WordParagraph>().All(p => p.ParagraphProperties?.KeepNext is not null));
+        Assert.Equal(first, kept.Take(first.Length));
+    }
+
     [Fact]
     public void AnyText_everywhere_breaksNothingAndIsWordForWordThere() => Prop.ForAll(HostileText.Any, text =>
     {
