@@ -19,6 +19,9 @@ const callees = [
   { find: /\bnew\(\s*SourceNoteKind\.\w+,\s*/g, from: args => sentence(args[0]) },
   { find: /\bAddNote\(\s*SourceNoteKind\.\w+,\s*(?=\$")/g, from: args => sentence(args[0]) },
   { find: /\b(?:SourceNote\.Counted|AddNote|Note)\(\s*SourceNoteKind\.\w+,\s*(?=\w)/g, from: args => ofText(args) },
+  { find: /\bNote\([^;"]*?\bSourceUse\.\w+,\s*(?=")/g, from: (_, text, start) => [plain(literalAt(text, start))] },
+  { find: /\bnew(?: ReadRow)?\([^;"]*?\bRowUse\.\w+,\s*(?=")/g, from: (_, text, start) => [plain(literalAt(text, start))] },
+  { find: /\bconst string Why = (?=")/g, from: (_, text, start) => [plain(literalAt(text, start))] },
   { find: /\bNote\(\s*\w+,\s*SourceNoteKind\.\w+,/g, from: args => ofText([{ literals: [] }, ...args]) }
 ]
 

@@ -41,7 +41,7 @@ internal sealed class SourceGrid
 
     /// <summary>What became of a piece, in words; null for one without any.</summary>
     public string? UseOf(Place place) => !account.Entries.TryGetValue(place, out var entry) ? null
-        : entry is { Use: SourceUse.Ignored, Why: { } why } ? $"{ImportWords.Of(entry.Use)}: {why}" : ImportWords.Of(entry.Use);
+        : entry is { Use: SourceUse.Ignored, Why: { } why } ? $"{ImportWords.Of(entry.Use)}: {T[why]}" : ImportWords.Of(entry.Use);
 
     /// <summary>Whether a piece's use needs no saying: a used one stands in the items.</summary>
     public bool IsUsed(Place place) => account.Entries.TryGetValue(place, out var entry) && entry.Use == SourceUse.Used;

@@ -51,8 +51,8 @@ internal static partial class NotRisks
         var left = rows.Where(r => r.NotRisk is not null).ToList();
         if (left.Count == 0)
             return;
-        var told = left.GroupBy(r => r.NotRisk!).Select(g => $"{g.Key}: {string.Join(", ", g.Take(MostQuoted).Select(r => $"“{Named(table, r.Row)}”"))}{(g.Count() > MostQuoted ? $" and {g.Count() - MostQuoted} more" : "")}");
-        register.Findings.Add(new("not-a-risk", $"{left.Count} {(left.Count == 1 ? "row is no risk and was" : "rows are no risks and were")} left out ({string.Join("; ", told)})", null, left[0].Row.Source.Place.ToString()));
+        var told = string.Join("; ", left.GroupBy(r => r.NotRisk!).Select(g => $"{g.Key}: {string.Join(", ", g.Take(MostQuoted).Select(r => $"“{Named(table, r.Row)}”"))}{(g.Count() > MostQuoted ? $" and {g.Count() - MostQuoted} more" : "")}"));
+        register.Findings.Add(new("not-a-risk", Sentence.Counted(left.Count, $"{left.Count} row is no risk and was left out ({told})", $"{left.Count} rows are no risks and were left out ({told})"), null, left[0].Row.Source.Place.ToString()));
     }
 
     private static string Named(LayoutTable table, LayoutRow row)

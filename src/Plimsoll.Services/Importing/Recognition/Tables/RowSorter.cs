@@ -95,7 +95,7 @@ internal sealed class RowSorter(LayoutTable table, ImportCorrections corrections
         if ((notRisk ?? (kind is null ? null : NotRisks.Of(row.TextAt(kind.Index), isLettered))) is { } other)
         {
             (lastReference, hasItem) = ("", false);
-            return new(row, RowUse.NotAnItem, $"{other}, and no risk") { NotRisk = other };
+            return new(row, RowUse.NotAnItem, "it is no risk") { NotRisk = other };
         }
 
         var printed = reference is null ? "" : row.TextAt(reference.Index);

@@ -51,8 +51,10 @@ internal sealed class SeveralRegisters
             item.Reference = item.Reference with { Value = $"{heading.Text.Trim()} {item.Reference.Value}", Words = item.Reference.Words ?? item.Reference.Value };
         if (groups.Count > 0)
         {
-            register.Findings.Add(new("reference-inferred",
-                $"{groups.Count} {(groups.Count == 1 ? "reference stands" : "references stand")} in several of the registers ({string.Join(", ", groups.Take(5).Select(g => $"“{g.Key}”"))}); each has the heading of its register before it",
+            var named = string.Join(", ", groups.Take(5).Select(g => $"“{g.Key}”"));
+            register.Findings.Add(new("reference-inferred", Sentence.Counted(groups.Count,
+                $"{groups.Count} reference stands in several of the registers ({named}); each has the heading of its register before it",
+                $"{groups.Count} references stand in several of the registers ({named}); each has the heading of its register before it"),
                 null, groups[0].First().Item.Reference.Place.ToString()));
         }
     }
