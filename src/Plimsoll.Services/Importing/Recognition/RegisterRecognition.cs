@@ -85,7 +85,7 @@ public static class RegisterRecognition
         if (mended.Items.Exists(IsScored) != tables.Items.Exists(IsScored))
             return mended.Items.Exists(IsScored) ? mended : tables;
         if (document.Format == "text" && tables.Parts.Exists(p => p.Kind is PartKind.Register or PartKind.ActionList))
-            return mended;
+            return HoldsAll(tables, mended) && (Kept(tables), Dated(tables)).CompareTo((Kept(mended), Dated(mended))) > 0 ? tables : mended;
 
         // What is in a field is worth more than what is kept beside the fields, and that more than what is lost.
         var (ofMended, ofTables) = ((Used(mended), Kept(mended)), (Used(tables), Kept(tables)));
@@ -93,6 +93,13 @@ public static class RegisterRecognition
     }
 
     private static bool IsScored(RecognisedItem item) => item.Assessments.Exists(a => a.IsScored);
+
+    /// <summary>Whether tables give the items that the mended reading gives, and no rows that are torn off others: further ones have references of their own.</summary>
+    private static bool HoldsAll(RecognisedRegister tables, RecognisedRegister mended) => tables.Items.Count == mended.Items.Count
+        || (tables.Items.Count > mended.Items.Count && tables.Items.TrueForAll(i => i.Reference is { Confidence: >= 1, Value.Length: > 0 }));
+
+    /// <summary>How many scores have a day: quarters side by side are a history, and not two stages.</summary>
+    private static int Dated(RecognisedRegister register) => register.Items.Sum(i => i.Assessments.Count(a => a.Date is not null));
 
     /// <summary>How many pieces of the document are in fields, or kept beside them.</summary>
     private static int Kept(RecognisedRegister register) => Used(register) + register.Account.Counts.GetValueOrDefault(SourceUse.KeptAsExtra);

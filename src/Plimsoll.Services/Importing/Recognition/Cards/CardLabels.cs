@@ -25,7 +25,7 @@ internal sealed class CardLabels(IReadOnlySet<string> repeated)
     /// <summary>Whether a cell is nothing but a label.</summary>
     public bool Is(SourceCell? cell)
     {
-        if (cell is null || cell.Text.Trim() is not { Length: > 0 and <= Longest + 1 } text || Inside(cell) is not null)
+        if (cell is null || cell.Text.Trim() is not { Length: > 0 and <= Longest + 1 } text || Inside(cell) is not null || (text.Any(char.IsDigit) && ScorePair.Read(text) is not null))
             return false;
         if (Meaning(text) is { } meaning && (meaning.Confidence >= Whole || Ends(text) || repeated.Contains(Bare(text))))
             return true;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Plimsoll.Documents.Reading;
 using Plimsoll.Domain.Imports;
 using Plimsoll.Services.Importing.Recognition.Tables;
@@ -8,7 +9,7 @@ namespace Plimsoll.Services.Importing.Recognition.Cards;
 /// Reads the labels and values of a table that is a card, or several: labels to the left of their values, above them, or in the
 /// same cell; scores in a small grid of stages; several items side by side.
 /// </summary>
-internal sealed class CardTable(IReadOnlyList<LayoutRow> rows, CardLabels labels)
+internal sealed partial class CardTable(IReadOnlyList<LayoutRow> rows, CardLabels labels)
 {
     private readonly List<CardPair> pairs = [];
     private readonly Dictionary<int, (string Label, Place Place)> above = [];
@@ -33,7 +34,9 @@ internal sealed class CardTable(IReadOnlyList<LayoutRow> rows, CardLabels labels
             var filled = rows[at].Filled.Where(f => f.Cell.Text.Trim().Length > 0).ToList();
             if (filled.Count == 0)
                 continue;
-            if (IsHead(at, filled))
+            if (pairs.Count == 0 && above.Count == 0 && IsNamed(filled))
+                pairs.AddRange([new("Ref", filled[0].Cell.Place, filled[0].Cell), new("Title", filled[1].Cell.Place, filled[1].Cell)]);
+            else if (IsHead(at, filled))
                 Head(filled);
             else if (above.Count > 0 && (filled.TrueForAll(f => !labels.Is(f.Cell) || IsStage(f, filled)) || IsRow(filled)) && filled.Exists(f => above.ContainsKey(f.Column)))
                 Beneath(rows[at], filled);
@@ -47,6 +50,13 @@ internal sealed class CardTable(IReadOnlyList<LayoutRow> rows, CardLabels labels
     /// <summary>A row under a head of three labels or more of which some cells may be labels by chance: "Complete" under "Status".</summary>
     private bool IsRow(List<(int Column, SourceCell Cell)> filled) => filled.Count >= 3 && above.Count >= filled.Count && !labels.Is(filled[0].Cell)
         && filled.TrueForAll(f => above.ContainsKey(f.Column)) && filled.Count(f => labels.Is(f.Cell)) * 2 <= filled.Count && CardLabels.Inside(filled[^1].Cell) is null;
+
+    /// <summary>A code and words beside it at the head of a card, without labels: "SR1 | Delivery of savings".</summary>
+    private bool IsNamed(List<(int Column, SourceCell Cell)> filled) => filled.Count == 2 && Code().IsMatch(filled[0].Cell.Text.Trim()) && !labels.Is(filled[1].Cell)
+        && CardLabels.Inside(filled[1].Cell) is null && filled[1].Cell.Text.Count(char.IsLetter) > 3;
+
+    [GeneratedRegex(@"^[A-Z]{1,5}[-./ ]?\d{1,3}[a-z]?$")]
+    private static partial Regex Code();
 
     /// <summary>Whether every row is a label and as many values: one item in each column.</summary>
     private int SideBySide()
@@ -64,7 +74,7 @@ internal sealed class CardTable(IReadOnlyList<LayoutRow> rows, CardLabels labels
         var stageWords = filled.Count(f => f.Cell.Text.Length <= 30 && LayoutWords.StageIn(f.Cell.Text) is not null && !f.Cell.Text.Any(char.IsDigit) && CardLabels.Inside(f.Cell) is null);
         var labelled = filled.Count(f => labels.Is(f.Cell));
         var isStages = filled.Count > 1 && stageWords >= filled.Count - 1 && (labelled == filled.Count || stageWords == filled.Count);
-        var isMostly = filled.Count > 3 && labelled * 10 >= filled.Count * 7;
+        var isMostly = filled.Count > 3 && labelled * 10 >= filled.Count * 6;
         if (labelled < filled.Count && !isStages && !isMostly)
             return false;
         if (filled.Count == 1 && rows[at].Cells.Length > filled[0].Cell.ColumnSpan && rows[at].Own.Where((own, c) => own && c >= filled[0].Column + filled[0].Cell.ColumnSpan).Any())
@@ -132,7 +142,13 @@ internal sealed class CardTable(IReadOnlyList<LayoutRow> rows, CardLabels labels
             var reaching = row.Cells.Take(column).LastOrDefault(c => c is not null);
             if (at++ == 0 && column > 0 && reaching is not null && labels.Is(reaching))
                 (label, values) = ((CardLabels.Bare(reaching.Text), reaching.Place), 0);
-            if (CardLabels.Inside(cell) is { } inside && (label is null || values > 0))
+            if (CardLabels.Inside(cell) is { } part && label is { } over && LayoutWords.StageIn(over.Label) is not null
+                && CardLabels.Meaning(part.Label)?.Field is ImportField.Impact or ImportField.Likelihood or ImportField.Rating)
+            {
+                // "Current score | Likelihood: 4 | Impact: 4 | Total: 16"
+                pairs.Add(new($"{over.Label} › {part.Label}", over.Place, part.Value));
+            }
+            else if (CardLabels.Inside(cell) is { } inside && (label is null || values > 0))
             {
                 pairs.Add(new(Grouped(inside.Label), cell.Place, inside.Value));
                 (label, values) = (null, 0);

@@ -169,8 +169,13 @@ internal static partial class HeaderFinder
             columns.Add(given is not null ? new(column, key, label, given.Field, given.Stage, 1) { IsGiven = true } : Meant(column, key, label, [.. names.Select(n => n.Words)]));
         }
 
-        return OfTimes(columns);
+        return OfTimes(OfOpportunities(columns));
     }
+
+    /// <summary>Where nothing else names the items, "Opportunity" is what they are called.</summary>
+    private static List<LayoutColumn> OfOpportunities(List<LayoutColumn> columns) =>
+        columns.Exists(c => c.Field is ImportField.Title or ImportField.Description) || columns.FindIndex(c => c is { Field: ImportField.Opportunity, IsGiven: false }) is not (>= 0 and var at) ? columns
+        : [.. columns.Select((c, index) => index == at ? c with { Field = ImportField.Title } : c)];
 
     /// <summary>Columns of one score at several times: those that name a score and a time, and several that name a time alone.</summary>
     private static IReadOnlyList<LayoutColumn> OfTimes(List<LayoutColumn> columns)

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Plimsoll.Documents.Reading;
 using Plimsoll.Domain.Assessments;
 using Plimsoll.Domain.Imports;
+using Plimsoll.Domain.Items;
 using Plimsoll.Domain.Timings;
 using Plimsoll.Services.Importing.Recognition.Cards;
 
@@ -175,6 +176,8 @@ public static partial class TableRegisterRecogniser
                 register.Items.Add(item);
         }
 
+        if (AreOpportunities(table, heading?.Text))
+            own.ForEach(item => item.Kind = ItemKind.Opportunity);
         if (!isList)
             several.Add(heading, own);
         register.Parts.Add(PartOf(table, isList ? PartKind.ActionList : PartKind.Register, source, heading?.Text, sorted));
@@ -190,6 +193,17 @@ public static partial class TableRegisterRecogniser
             own.Add(item);
             group = [];
         }
+    }
+
+    /// <summary>Whether a table holds opportunities: by the heading over it, or by what it calls its items.</summary>
+    private static bool AreOpportunities(LayoutTable table, string? heading)
+    {
+        if (table.Has(ImportField.Kind))
+            return false;
+        if (table.Of(ImportField.Title).FirstOrDefault() is { } title && LayoutWords.Tokens(title.Label.Split(" › ")[^1]) is ["opportunity" or "opportunities", ..])
+            return true;
+        var words = heading is null ? [] : LayoutWords.Tokens(heading);
+        return words.Exists(w => w is "opportunity" or "opportunities") && !words.Exists(w => w is "risk" or "risks" or "threat" or "threats");
     }
 
     private static ReadPart PartOf(LayoutTable table, PartKind kind, SourceTable source, string? heading, IReadOnlyList<SortedRow> rows) =>
