@@ -33,8 +33,13 @@ internal sealed partial class BareText
             words.UnionWith([person.Name, person.Email ?? ""]);
         words.UnionWith(words.Select(w => ActionWords.Shorten(w)).ToList());
         words.UnionWith(words.SelectMany(w => w.ReplaceLineEndings("\n").Split('\n')).Select(l => l.Trim()).ToList());
+        words.UnionWith(words.Select(w => SheetOf().Match(w)).Where(m => m.Success).Select(m => m.Groups[1].Value).ToList());
         return new(words);
     }
+
+    /// <summary>The name of a sheet within the words of a place.</summary>
+    [GeneratedRegex("^(?:file .+, )?sheet (.+), (?:cell|row|table) ")]
+    private static partial Regex SheetOf();
 
     /// <summary>The texts of a page that hold plain letters which are not the register's.</summary>
     public IEnumerable<string> On(IHtmlDocument page)

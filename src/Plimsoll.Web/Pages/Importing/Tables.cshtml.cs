@@ -47,11 +47,11 @@ internal sealed class TablesModel(Workspace workspace, RegisterService registers
         var items = table.Rows.Count(r => r.Use == RowUse.Item);
         return table.Kind switch
         {
-            PartKind.NotRead => T[$"Left out; {table.Place}"],
-            PartKind.Register => T[items, $"{items:N0} item; {table.Place}", $"{items:N0} items; {table.Place}"],
-            PartKind.ScoreHistory => T[$"Earlier scores; {table.Place}"],
-            PartKind.ControlList => T[$"Controls; {table.Place}"],
-            _ => T[$"Actions; {table.Place}"],
+            PartKind.NotRead => T[$"Left out; {PlaceWords.Of(table.Place)}"],
+            PartKind.Register => T[items, $"{items:N0} item; {PlaceWords.Of(table.Place)}", $"{items:N0} items; {PlaceWords.Of(table.Place)}"],
+            PartKind.ScoreHistory => T[$"Earlier scores; {PlaceWords.Of(table.Place)}"],
+            PartKind.ControlList => T[$"Controls; {PlaceWords.Of(table.Place)}"],
+            _ => T[$"Actions; {PlaceWords.Of(table.Place)}"],
         };
     }
 

@@ -30,7 +30,7 @@ internal sealed class ValueModel(Workspace workspace, RegisterService registers,
         await OpenAsync(id, cancellation);
         var others = Drafted.Given.Values.Where(v => v.Place != Place);
         var values = Form.Has(AsItStands) || Form["words"] == Cell.Text ? [.. others] : others.Append(new ValueCorrection(Place, Form["words"].Trim())).ToList();
-        return await CorrectAsync(given => given with { Values = values }, T[$"{Place} is put right; this is what comes of it"], Here, cancellation);
+        return await CorrectAsync(given => given with { Values = values }, T[$"{PlaceWords.Of(Place)} is put right; this is what comes of it"], Here, cancellation);
     }
 
     private async Task OpenAsync(Guid id, CancellationToken cancellation)
