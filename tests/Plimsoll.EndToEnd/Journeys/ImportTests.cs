@@ -57,6 +57,10 @@ public sealed class ImportTests(Browser browser) : IAsyncLifetime
         await SeenAsync("levels");
         await page.PressAsync("Read them so");
         await page.SaysAsync("4 × 3 = 12");
+        await page.GotoAsync(here + "/tables");
+        await SeenAsync("tables");
+        await page.GotoAsync(here + "/categories");
+        await SeenAsync("categories");
         await page.GotoAsync(here + "/owners");
         await page.GetByLabel("Who is meant by HoE").FillAsync("Head of Estates");
         await page.GetByLabel("What Whoever is free is").SelectOptionAsync("nobody");
