@@ -11,37 +11,32 @@ namespace Plimsoll.Bench.Benchmarks;
 
 /// <summary>
 /// In Focus of 10, 100 and 1,000 items in each format: each in a process of its own, from the service's call to the last
-/// byte, after one paper of ten other items that warms it up. Then the PDF beside other programs that are given the same
-/// paper's HTML or Word file.
+/// byte, after one paper of ten other items that warms it up. Then the PDF beside other programs, see
+/// <see cref="PdfBesideOthers"/>.
 /// </summary>
 internal static class FormatsBenchmark
 {
-    private const int Most = 1000, Compared = 100, Register = 2000;
+    private const int Most = 1000, Register = 2000;
 
-    /// <summary>So long another program is waited for.</summary>
-    private static readonly TimeSpan MostOfOthers = TimeSpan.FromMinutes(4);
-
-    private static readonly int[] Sizes = [10, Compared, Most];
+    private static readonly int[] Sizes = [10, 100, Most];
 
     public static async Task<IReadOnlyList<Line>> RunAsync()
     {
         var file = await LargeRegister.FileAsync(Register, 5 * Register);
         List<Line> lines = [];
-        Dictionary<(PaperFormat, int), double> times = [];
         foreach (var format in new[] { PaperFormat.Html, PaperFormat.Pdf, PaperFormat.Docx, PaperFormat.Xlsx, PaperFormat.Csv, PaperFormat.Json })
         {
             foreach (var size in Sizes)
             {
                 if (await ChildMeasurement.StartAsync("format", $"{format}|{size}|{file}") is not [var time, var bytes, var pages, var typst, var peak, var worker])
                     throw new CannotMeasureException("the process that measures said something else");
-                times[(format, size)] = time;
                 var ofPages = pages > 0 ? $", {pages:0} pages, {pages / time * 1000:0} pages a second, Typst itself {typst / time:0 %}" : "";
                 var memory = worker > 0 ? $"{peak:0} MB, the typesetter {worker:0} MB" : $"{peak:0} MB";
                 lines.Add(new($"{format}, {size:#,0} items", new Sample([time]), Note: string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.00} MB{ofPages}; peak memory above the register {memory}")));
             }
         }
 
-        lines.AddRange(await BesideAsync(file, times[(PaperFormat.Pdf, Compared)]));
+        lines.AddRange(await PdfBesideOthers.RunAsync(file));
         return lines;
     }
 
@@ -63,7 +58,7 @@ internal static class FormatsBenchmark
         return [time, output.Length, set?.Pages ?? 0, set is null ? 0 : (set.CompileTime + set.ExportTime).TotalMilliseconds, Math.Max(0, Megabytes("self", "VmHWM") - before), TypesetterPeak()];
     }
 
-    private static async Task<Func<PaperFormat, int, int, Stream, Task<PdfResult?>>> WriterAsync(Workspace workspace, PdfWriter writer)
+    internal static async Task<Func<PaperFormat, int, int, Stream, Task<PdfResult?>>> WriterAsync(Workspace workspace, PdfWriter writer)
     {
         var registers = new RegisterService(workspace);
         var papers = new PaperService(workspace, registers, writer);
@@ -71,60 +66,6 @@ internal static class FormatsBenchmark
         var live = (await registers.ViewAsync(Actor.Terminal, register)).LiveItems.Select(i => i.Id).ToList();
         return (format, size, from, output) =>
             papers.WriteAsync(Actor.Terminal, register, new() { Kind = PaperKind.InFocus, Items = [.. live.Skip(from).Take(size)] }, format, output);
-    }
-
-    private static async Task<IReadOnlyList<Line>> BesideAsync(string file, double pdf)
-    {
-        var folder = Directory.CreateDirectory(Path.Combine(Folders.Scratch, "formats")).FullName;
-        await using (var writer = new PdfWriter())
-        await using (var workspace = await Workspace.OpenAsync(file, TimeProvider.System))
-        {
-            var write = await WriterAsync(workspace, writer);
-            foreach (var (format, name) in new[] { (PaperFormat.Html, "paper.html"), (PaperFormat.Docx, "paper.docx") })
-            {
-                await using var output = File.Create(Path.Combine(folder, name));
-                await write(format, Compared, 0, output);
-            }
-        }
-
-        return
-        [
-            await ProgramAsync("WeasyPrint from the HTML, 100 items", folder, pdf, "weasyprint", "paper.html", "html.pdf"),
-            await ProgramAsync("LibreOffice from the Word file, 100 items", folder, pdf, "soffice", "--headless", $"-env:UserInstallation=file://{folder}/profile", "--convert-to", "pdf", "paper.docx"),
-        ];
-    }
-
-    private static async Task<Line> ProgramAsync(string what, string folder, double pdf, string program, params string[] arguments)
-    {
-        var note = "beside our PDF of the same paper, in the same run";
-        try
-        {
-            var time = await Rounds.OnceAsync(async () =>
-            {
-                using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
-                using var late = new CancellationTokenSource(MostOfOthers);
-                try
-                {
-                    _ = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(late.Token), process.StandardError.ReadToEndAsync(late.Token));
-                    await process.WaitForExitAsync(late.Token);
-                }
-                catch (OperationCanceledException)
-                {
-                    // Its time is then what was waited, and so too short: the comparison stays a lower bound.
-                    process.Kill(entireProcessTree: true);
-                    note = $"ended by us after {MostOfOthers.TotalMinutes:0} minutes without a result, beside our PDF of the same paper";
-                    return;
-                }
-
-                if (process.ExitCode != 0)
-                    throw new CannotMeasureException($"{program} ended with {process.ExitCode}");
-            });
-            return new(what, new Sample([time]), new Sample([pdf]), new("at least 10×", time >= 10 * pdf), note);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return new(what, null, Note: $"{program} is not installed");
-        }
     }
 
     // Linux counts the most memory of a process, and forgets it when told to.

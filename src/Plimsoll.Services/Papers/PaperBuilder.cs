@@ -20,11 +20,15 @@ public static class PaperBuilder
     /// <param name="request">Which paper, and for whom.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such kind of paper.</exception>
     /// <exception cref="InvalidOperationException">A register has no scheme for the kind of one of its items.</exception>
-    public static Paper Build(IReadOnlyList<PaperSource> sources, PaperRequest request)
-    {
-        List<PaperContext> contexts = [.. sources.Select((source, i) => new PaperContext(source, request, i))];
-        return PaperFrame.Of(request.Kind == PaperKind.ActionPlan ? [ActionPlanPaper.Of(contexts)] : [.. contexts.Select(Of)], contexts);
-    }
+    public static Paper Build(IReadOnlyList<PaperSource> sources, PaperRequest request) => Build(ContextsOf(sources, request));
+
+    /// <summary>Builds a paper of registers that were looked through already.</summary>
+    internal static Paper Build(IReadOnlyList<PaperContext> contexts) =>
+        PaperFrame.Of(contexts[0].Request.Kind == PaperKind.ActionPlan ? [ActionPlanPaper.Of(contexts)] : [.. contexts.Select(Of)], contexts);
+
+    /// <summary>The registers of a paper in its order, each with the request.</summary>
+    internal static IReadOnlyList<PaperContext> ContextsOf(IReadOnlyList<PaperSource> sources, PaperRequest request) =>
+        [.. sources.Select((source, i) => new PaperContext(source, request, i))];
 
     private static PaperPart Of(PaperContext context) => context.Request.Kind switch
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Plimsoll.Documents.Papers;
 using Plimsoll.Domain.Appetites;
 using Plimsoll.Domain.Assessments;
+using Plimsoll.Domain.Checks;
 using Plimsoll.Domain.Items;
 using Plimsoll.Domain.Registers;
 using Plimsoll.Domain.Scoring;
@@ -13,6 +14,7 @@ internal sealed class PaperContext
 {
     private readonly Dictionary<ItemId, string> anchors;
     private readonly Lazy<ActionWidths> widths;
+    private readonly Lazy<IReadOnlyList<Finding>> findings;
 
     public PaperContext(RegisterView view, PaperRequest request)
         : this(new PaperSource(view), request)
@@ -29,6 +31,7 @@ internal sealed class PaperContext
         Request = request;
         Stages = new StageNames(View.Stages);
         widths = new(() => new((Chosen ?? View.LiveItems).SelectMany(i => i.Actions)));
+        findings = new(() => Catalogue.Run(View));
         Since = new Earlier(View, Seen(source.Then), PaperDays.Since(View, request));
         YearBefore = new Earlier(View, Seen(source.YearBefore), PaperDays.YearBefore(View));
         var prefix = place == 0 ? "item" : string.Create(CultureInfo.InvariantCulture, $"register-{place + 1}-item");
@@ -54,6 +57,9 @@ internal sealed class PaperContext
 
     /// <summary>Worked out when a paper first has actions: a large register has many of them.</summary>
     public ActionWidths Widths => widths.Value;
+
+    /// <summary>What the checks find in the register. They go through the whole of it, so they run once, and only for a paper that tells them.</summary>
+    public IReadOnlyList<Finding> Findings => findings.Value;
 
     /// <summary>The items asked for, in the order of the register; null when no choice was made.</summary>
     public IReadOnlyList<Item>? Chosen =>

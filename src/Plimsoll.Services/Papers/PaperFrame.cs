@@ -54,7 +54,7 @@ internal static class PaperFrame
     public static IReadOnlyList<Finding> FindingsOf(PaperContext context, IReadOnlyCollection<Item> printed)
     {
         var references = printed.Select(i => i.Reference).ToHashSet();
-        return [.. Catalogue.Run(context.View).Where(f => f.Item is null || references.Contains(f.Item))];
+        return [.. context.Findings.Where(f => f.Item is null || references.Contains(f.Item))];
     }
 
     /// <summary>The list of contents goes down to the items: below them stand the same words for every item.</summary>

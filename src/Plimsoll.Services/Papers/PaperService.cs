@@ -84,11 +84,7 @@ public sealed class PaperService(Workspace workspace, RegisterService registers,
     public async Task<IReadOnlyList<RegisterFile>> FilesAsync(Actor actor, RegisterId register, PaperRequest request, AsAt? asAt = null, CancellationToken cancellation = default)
     {
         var (found, complete) = await PrepareAsync(actor, register, request, asAt, cancellation);
-        return [.. found.Select(source => new PaperContext(source, complete)).Select(context =>
-        {
-            var items = PaperItems.Of(context);
-            return RegisterExport.Of(context.View, complete.TellsFindings ? PaperFrame.FindingsOf(context, items) : [], asAt, items);
-        })];
+        return FilesOf(PaperBuilder.ContextsOf(found, complete), asAt);
     }
 
     /// <summary>By whom and by what a paper of registers can be filtered, each in order: owners, categories and directorates.</summary>
@@ -145,12 +141,26 @@ public sealed class PaperService(Workspace workspace, RegisterService registers,
     public async Task<PdfResult> WritePdfAsync(
         Actor actor, RegisterId register, PaperRequest request, PaperFormat format, Stream output, AsAt? asAt = null, CancellationToken cancellation = default)
     {
-        var paper = await BuildAsync(actor, register, request, asAt, cancellation);
-        var files = await FilesAsync(actor, register, request, asAt, cancellation);
+        var (found, complete) = await PrepareAsync(actor, register, request, asAt, cancellation);
+        var contexts = PaperBuilder.ContextsOf(found, complete);
+        // The data is written while the paper is built: a long paper has as much of the one as of the other.
+        var attached = Task.Run(() => AttachedTo(FilesOf(contexts, asAt)), cancellation);
+        var paper = PaperBuilder.Build(contexts);
         return await pdf.WriteAsync(
-            paper with { Attached = [.. files.Select((file, i) => Attached(file, i, files.Count))] }, output,
+            paper with { Attached = await attached }, output,
             format == PaperFormat.PdfArchive ? PdfStandard.Archive : PdfStandard.Accessible, cancellation);
     }
+
+    private static IReadOnlyList<RegisterFile> FilesOf(IReadOnlyList<PaperContext> contexts, AsAt? asAt) =>
+    [
+        .. contexts.Select(context =>
+        {
+            var items = PaperItems.Of(context);
+            return RegisterExport.Of(context.View, context.Request.TellsFindings ? PaperFrame.FindingsOf(context, items) : [], asAt, items);
+        }),
+    ];
+
+    private static IReadOnlyList<AttachedFile> AttachedTo(IReadOnlyList<RegisterFile> files) => [.. files.Select((file, i) => Attached(file, i, files.Count))];
 
     private static AttachedFile Attached(RegisterFile file, int place, int of) => new(
         of == 1 ? "register.json" : $"register-{place + 1}.json", RegisterExport.Json(file), "application/json", $"{file.Register.Name} as data");
