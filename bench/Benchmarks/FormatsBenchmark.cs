@@ -11,18 +11,17 @@ namespace Plimsoll.Bench.Benchmarks;
 
 /// <summary>
 /// In Focus of 10, 100 and 1,000 items in each format: each in a process of its own, from the service's call to the last
-/// byte, after one paper of ten other items that warms it up. Then the PDF beside other programs, see
-/// <see cref="PdfBesideOthers"/>.
+/// byte, after one paper of ten other items that warms it up.
 /// </summary>
 internal static class FormatsBenchmark
 {
-    private const int Most = 1000, Register = 2000;
+    private const int Most = 1000;
 
     private static readonly int[] Sizes = [10, 100, Most];
 
     public static async Task<IReadOnlyList<Line>> RunAsync()
     {
-        var file = await LargeRegister.FileAsync(Register, 5 * Register);
+        var file = await FileAsync();
         List<Line> lines = [];
         foreach (var format in new[] { PaperFormat.Html, PaperFormat.Pdf, PaperFormat.Docx, PaperFormat.Xlsx, PaperFormat.Csv, PaperFormat.Json })
         {
@@ -36,9 +35,11 @@ internal static class FormatsBenchmark
             }
         }
 
-        lines.AddRange(await PdfBesideOthers.RunAsync(file));
         return lines;
     }
+
+    /// <summary>A register with enough items for every paper that is measured here.</summary>
+    internal static Task<string> FileAsync() => LargeRegister.FileAsync(2 * Most, 10 * Most);
 
     /// <summary>In the child: milliseconds, bytes, pages, Typst's own milliseconds, the most memory above the register's, the typesetter's most memory; megabytes.</summary>
     public static async Task<IReadOnlyList<double>> OnceAsync(string argument)

@@ -19,10 +19,9 @@ internal static class PdfBesideOthers
     /// <summary>So long another program is waited for.</summary>
     private static readonly TimeSpan MostOfOthers = TimeSpan.FromMinutes(4);
 
-    /// <summary>Measures.</summary>
-    /// <param name="file">The large register's database.</param>
-    public static async Task<IReadOnlyList<Line>> RunAsync(string file)
+    public static async Task<IReadOnlyList<Line>> RunAsync()
     {
+        var file = await FormatsBenchmark.FileAsync();
         var folder = Directory.CreateDirectory(Path.Combine(Folders.Scratch, "formats")).FullName;
         await using var writer = new PdfWriter();
         await using var workspace = await Workspace.OpenAsync(file, TimeProvider.System);

@@ -38,4 +38,8 @@ public sealed record SourceText(string Raw, IReadOnlyList<SourcePart> Parts, IRe
 /// <summary>A piece of a text.</summary>
 /// <param name="Text">Its words on one or more lines; empty for a nested table.</param>
 /// <param name="Table">The table, when a table stood inside the text.</param>
-public sealed record SourcePart(string Text, SourceTable? Table = null);
+public sealed record SourcePart(string Text, SourceTable? Table = null)
+{
+    /// <summary>Whether the file marks it as an item of a list: a bullet or dash stood before it, or it was one of HTML.</summary>
+    public bool IsItem { get; init; }
+}

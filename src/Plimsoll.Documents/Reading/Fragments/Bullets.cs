@@ -9,17 +9,17 @@ internal static class Bullets
     /// <summary>The signs that Word, PDF converters and typists put before an item, apart from dashes.</summary>
     public static bool IsSign(char c) => c is Sign or '▪' or '◦' or '‣' or '●' or '■' or '□' or '➢' or '✓';
 
-    /// <summary>The pieces with words in them. "- One- Two" and "• One • Two" are two each.</summary>
-    public static IEnumerable<string> Split(string text, Removed removed)
+    /// <summary>The pieces with words in them, and whether a bullet or dash stood before each. "- One- Two" and "• One • Two" are two each.</summary>
+    public static IEnumerable<(string Text, bool IsItem)> Split(string text, Removed removed)
     {
-        foreach (var piece in AtSigns(text, removed))
+        foreach (var (piece, behindSign) in AtSigns(text, removed).Select((piece, at) => (piece, at > 0)))
         {
-            foreach (var item in AtDashes(Spaces.Tidy(piece), removed))
+            foreach (var (item, behindDash) in AtDashes(Spaces.Tidy(piece), removed))
             {
                 var bare = WithoutDots(item, removed);
                 if (bare.Length > 0)
                 {
-                    yield return bare;
+                    yield return (bare, behindSign || behindDash);
                 }
             }
         }
@@ -48,11 +48,11 @@ internal static class Bullets
     }
 
     /// <summary>A text that begins with "- " is a list; a dash before a capital letter begins the next item, glued or not.</summary>
-    private static IEnumerable<string> AtDashes(string text, Removed removed)
+    private static IEnumerable<(string Text, bool IsItem)> AtDashes(string text, Removed removed)
     {
         if (!text.StartsWith("- ", StringComparison.Ordinal))
         {
-            yield return text;
+            yield return (text, false);
             yield break;
         }
 
@@ -62,12 +62,12 @@ internal static class Bullets
         {
             if (text[at] == '-' && text[at + 1] == ' ' && char.IsUpper(text[at + 2]))
             {
-                yield return text[start..at].Trim();
+                yield return (text[start..at].Trim(), true);
                 start = at + 2;
             }
         }
 
-        yield return text[start..].Trim();
+        yield return (text[start..].Trim(), true);
     }
 
     /// <summary>A middle dot at the edge of a text is a lost bullet; inside, it may belong to the words.</summary>

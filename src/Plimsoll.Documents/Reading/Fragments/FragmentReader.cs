@@ -22,6 +22,7 @@ internal sealed class FragmentReader
     private readonly List<SourcePart> parts = [];
     private readonly StringBuilder words = new();
     private readonly Place place;
+    private bool isItem;
 
     private FragmentReader(Place place) => this.place = place;
 
@@ -81,8 +82,10 @@ internal sealed class FragmentReader
                     break;
                 case IElement element:
                     EndPart();
+                    isItem = element.LocalName == "li";
                     Walk(element);
                     EndPart();
+                    isItem = false;
                     break;
             }
         }
@@ -117,7 +120,8 @@ internal sealed class FragmentReader
         words.Clear();
         if (text.Length > 0)
         {
-            parts.Add(new SourcePart(text));
+            parts.Add(new SourcePart(text) { IsItem = isItem });
+            isItem = false;
         }
     }
 }

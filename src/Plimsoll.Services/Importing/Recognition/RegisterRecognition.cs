@@ -6,6 +6,7 @@ using Plimsoll.Services.Importing.Recognition.DeepDive;
 using Plimsoll.Services.Importing.Recognition.Form;
 using Plimsoll.Services.Importing.Recognition.Lists;
 using Plimsoll.Services.Importing.Recognition.Tables;
+using Plimsoll.Services.Importing.Recognition.Torn;
 
 namespace Plimsoll.Services.Importing.Recognition;
 
@@ -25,7 +26,10 @@ public static class RegisterRecognition
             return Told(document, own);
         var whole = document;
         (document, var left) = NotReadTables.Of(document, corrections?.NotRead ?? []);
-        var tables = TableRegisterRecogniser.Recognise(document, corrections ?? ImportCorrections.None);
+        var torn = TornTables.Mend(document);
+        var tables = TableRegisterRecogniser.Recognise(torn?.Document ?? document, corrections ?? ImportCorrections.None);
+        if (tables is not null)
+            torn?.Note(tables.Account);
 
         // What a person said of columns, rows and levels is heard by the reading of tables alone: with fewer items it is still the one meant.
         var isTold = corrections is not null && corrections.Fields.Count + corrections.NotItems.Count + corrections.Items.Count + corrections.MoreOfItem.Count + corrections.Levels.Count > 0;
@@ -84,6 +88,8 @@ public static class RegisterRecognition
         // Whoever finds no score where the other finds some takes the document for what it is not.
         if (mended.Items.Exists(IsScored) != tables.Items.Exists(IsScored))
             return mended.Items.Exists(IsScored) ? mended : tables;
+        if (document.Format == "text" && mended.Recogniser == ColumnRegisterRecogniser.Name && tables.Items.Count >= mended.Items.Count && IsUntorn(tables))
+            return tables;
         if (document.Format == "text" && tables.Parts.Exists(p => p.Kind is PartKind.Register or PartKind.ActionList))
             return HoldsAll(tables, mended) && (Kept(tables), Dated(tables)).CompareTo((Kept(mended), Dated(mended))) > 0 ? tables : mended;
 
@@ -97,6 +103,10 @@ public static class RegisterRecognition
     /// <summary>Whether tables give the items that the mended reading gives, and no rows that are torn off others: further ones have references of their own.</summary>
     private static bool HoldsAll(RecognisedRegister tables, RecognisedRegister mended) => tables.Items.Count == mended.Items.Count
         || (tables.Items.Count > mended.Items.Count && tables.Items.TrueForAll(i => i.Reference is { Confidence: >= 1, Value.Length: > 0 }));
+
+    /// <summary>Whether every row of a register is one item with a reference of its own: there is nothing to mend.</summary>
+    private static bool IsUntorn(RecognisedRegister tables) => tables.Parts.Where(p => p.Kind == PartKind.Register).SelectMany(p => p.Rows) is var rows
+        && rows.Any() && rows.All(r => r.Use != RowUse.Continuation) && tables.Items.TrueForAll(i => i.Reference is { Confidence: >= 1, Value.Length: > 0 });
 
     /// <summary>How many scores have a day: quarters side by side are a history, and not two stages.</summary>
     private static int Dated(RecognisedRegister register) => register.Items.Sum(i => i.Assessments.Count(a => a.Date is not null));

@@ -18,12 +18,15 @@ internal static partial class CellText
     public static IReadOnlyList<(string Number, string Text)> Entries(SourceCell cell, bool hasOwnLines = false)
     {
         var lines = cell.Lines.Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
+        hasOwnLines |= IsOfBlocks(cell);
         var marked = lines.Count(l => Marker().IsMatch(l));
         if (marked <= 1 && InlineList.Read(Flow(lines)) is { } inline)
             return inline.Entries;
         // A list of one is numbered too.
         if (marked == 1 && First().Match(lines[0]) is { Success: true } first)
             return [("1", Flow([lines[0][first.Length..], .. lines.Skip(1)]))];
+        if (marked <= 1 && Items(cell) is { Count: > 0 } items)
+            return [.. items.Select(i => ("", i))];
         List<(string Number, List<string> Lines)> entries = [];
         foreach (var line in lines)
         {
@@ -36,6 +39,26 @@ internal static partial class CellText
         }
 
         return [.. entries.Select(e => (e.Number, Flow(e.Lines))).Where(e => e.Item2.Length > 0)];
+    }
+
+    /// <summary>Whether the file itself parts the cell into blocks: a line of a plain text holds no other line breaks.</summary>
+    public static bool IsOfBlocks(SourceCell cell) => cell.Content.Parts.Count > 1 && cell.Content.Cleaned.Any(c => c is "HTML tag div" or "HTML tag p" or "HTML tag li");
+
+    /// <summary>The items that bullets, dashes or HTML mark, each with what goes on behind it; none where nothing is marked.</summary>
+    private static List<string> Items(SourceCell cell)
+    {
+        List<List<string>> items = [];
+        if (!cell.Content.Parts.Any(p => p.IsItem))
+            return [];
+        foreach (var part in cell.Content.Parts)
+        {
+            var lines = part.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            if (part.IsItem || items.Count == 0)
+                items.Add([]);
+            items[^1].AddRange(lines);
+        }
+
+        return [.. items.Select(Flow).Where(i => i.Length > 0)];
     }
 
     private static string Flow(List<string> lines)

@@ -58,13 +58,13 @@ internal static class ColumnSense
             case ImportField.Likelihood when texts.TrueForAll(t => t.Contains('%', StringComparison.Ordinal)) && table.Of(ImportField.Likelihood).Count() > 1:
                 return column with { Field = ImportField.Extra };
             case ImportField.Likelihood or ImportField.Rating:
-                return Share(t => LevelCell.Read(t, column.Axis) is { IsLevel: true } or { IsBlank: true } || ScorePair.Read(t) is not null) >= Mostly ? column : column with { Field = ImportField.Extra };
+                return Share(t => LevelCell.Read(t, column.Axis) is { IsLevel: true } or { IsBlank: true } || IsPair(t, column)) >= Mostly ? column : column with { Field = ImportField.Extra };
             case ImportField.Extra or ImportField.Category when Share(t => LayoutWords.KindOf(t) is not null) >= Mostly && texts.Select(LayoutWords.KindOf).Distinct().Count() > 1:
             // "Target" over numbers, beside other scores, is a score; over dates it is none.
-            case ImportField.Extra when column.Stage is not null && table.Columns.Any(c => c.IsScore) && LayoutWords.Tokens(column.Label).TrueForAll(t => LayoutWords.Words.StageOf.ContainsKey(t) || LayoutWords.Words.Fillers.Contains(t))
+            case ImportField.Extra when column.Stage is not null && table.Columns.Any(c => c.IsScore) && LayoutWords.Tokens(column.Label).TrueForAll(t => LayoutWords.Words.StageOf.ContainsKey(t) || LayoutWords.Words.Fillers.Contains(t) || t is "appetite" or "tolerance")
                 && texts.TrueForAll(t => decimal.TryParse(t, out var number) && number is > 0 and <= HighestRating):
                 return column with { Field = ImportField.Rating };
-            case ImportField.Extra when column.Stage is not null && !table.Columns.Any(c => c.IsScore && c.Stage == column.Stage) && Share(t => ScorePair.Read(t) is not null) >= Mostly:
+            case ImportField.Extra when column.Stage is not null && !table.Columns.Any(c => c.IsScore && c.Stage == column.Stage) && Share(t => IsPair(t, column)) >= Mostly:
                 return column with { Field = ImportField.Rating };
             case ImportField.Title when column.Stage is null && LayoutWords.Tokens(column.Label) is ["risk" or "risks"] && texts.TrueForAll(t => LevelCell.Read(t, LevelAxis.Rating) is { Number: > 0, Label: "" } or { IsBlank: true }) && table.Columns.Any(c => c.IsScore):
                 return column with { Field = ImportField.Rating };
@@ -90,6 +90,9 @@ internal static class ColumnSense
                 return column;
         }
     }
+
+    /// <summary>Whether it holds an impact and a likelihood.</summary>
+    private static bool IsPair(string text, LayoutColumn column) => ScorePair.Read(text) is not null || LevelPair.Read(text, column.Label) is not null;
 
     /// <summary>Whether it is a number, or a word that surely is a level: "On track" under a quarter is none.</summary>
     private static bool IsRating(string text, LevelAxis axis) => ScorePair.Read(text) is not null
@@ -130,7 +133,9 @@ internal static class ColumnSense
         {
             var neighbours = before is not null && columns.IndexOf(column) - columns.IndexOf(before) == 1;
             var repeats = runs.Count > 0 && runs[^1].Exists(c => c.Field == column.Field && c.Stage == column.Stage && SamePart(c, column));
-            if (!neighbours || repeats)
+            // "Target" over the first of three columns begins the next score, whatever its parts are called.
+            var isNext = column.Stage is not null && runs.Count > 0 && runs[^1].Exists(c => c.Stage is not null && c.Stage != column.Stage);
+            if (!neighbours || repeats || isNext)
                 runs.Add([]);
             runs[^1].Add(column);
             before = column;

@@ -32,10 +32,12 @@ internal sealed class RawScoreCells
             return;
         }
 
-        if (column.Field is ImportField.Score or ImportField.Rating && WordPair(column, cell) is var (impact, likelihood))
+        if (column.Field is ImportField.Score or ImportField.Rating && LevelPair.Read(cell.Text, column.Label) is { } both)
         {
-            score.Impacts.Add(impact);
-            score.Likelihoods.Add(likelihood);
+            score.Impacts.Add(new(column, cell, both.Impact));
+            score.Likelihoods.Add(new(column, cell, both.Likelihood));
+            if (both.Rating is { } rating)
+                score.Ratings.Add(new(column, cell, new() { Number = rating }));
             return;
         }
 
@@ -47,18 +49,5 @@ internal sealed class RawScoreCells
             ImportField.Likelihood => score.Likelihoods,
             _ => score.Ratings,
         }).Add(new(column, cell, reading));
-    }
-
-    /// <summary>"High/Low" where the header says which comes first.</summary>
-    private static (RawLevel Impact, RawLevel Likelihood)? WordPair(LayoutColumn column, SourceCell cell)
-    {
-        var tokens = LayoutWords.Tokens(column.Label);
-        var impactAt = tokens.FindLastIndex(t => t is "impact" or "severity" or "consequence" or "i");
-        var likelihoodAt = tokens.FindLastIndex(t => t is "likelihood" or "probability" or "l");
-        if (impactAt < 0 || likelihoodAt < 0 || cell.Text.Split(['/', ',', '×'], StringSplitOptions.TrimEntries) is not [var first, var second])
-            return null;
-        var (impact, likelihood) = impactAt < likelihoodAt ? (first, second) : (second, first);
-        return LevelCell.IsLikely(impact, LevelAxis.Impact) && LevelCell.IsLikely(likelihood, LevelAxis.Likelihood)
-            ? (new(column, cell, LevelCell.Read(impact, LevelAxis.Impact)), new(column, cell, LevelCell.Read(likelihood, LevelAxis.Likelihood))) : null;
     }
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Plimsoll.Services.Importing.Recognition.Tables;
 
-/// <summary>Two levels, and perhaps their rating, in one cell: "4 x 3 = 12", "4,3", "(4,3) 12", "4x3 (12)", "12 (4x3)", "L4 I3".</summary>
+/// <summary>Two levels, and perhaps their rating, in one cell: "4 x 3 = 12", "4,3", "(4,3) 12", "4x3 (12)", "12 (4x3)", "L4 I3", "L4 x I3 = 12".</summary>
 /// <param name="First">The first level.</param>
 /// <param name="Second">The second level.</param>
 /// <param name="Rating">The rating, when it is printed with them.</param>
@@ -34,7 +34,7 @@ internal sealed partial record ScorePair(decimal First, decimal Second, decimal?
     [GeneratedRegex(@"(?<=[\d\)\]])\s*[\(\[–,-]?\s*(?:very\s+)?[A-Za-z]{3,14}\s*[\)\]]?$", RegexOptions.IgnoreCase)]
     private static partial Regex Band();
 
-    private const string Axis = "likelihood|probability|impact|severity|consequence";
+    private const string Axis = "likelihood|probability|impact|severity|consequence|[lpisc]";
 
     [GeneratedRegex(@"^(?:(?<before>\d{1,3})\s*[:=–-]?\s*[\(\[]?\s*)?(?<one>" + Axis + @")\s*[:=–-]?\s*(?<first>\d{1,2})\s*[x×*,;/&]?\s*(?:and\s+)?(?<two>" + Axis + @")\s*[:=–-]?\s*(?<second>\d{1,2})\s*[\)\]]?(?:\s*[=–,:;-]?\s*(?:(?:score|rating|total)\s*[:=]?\s*)?[\(\[]?(?<after>\d{1,3})[\)\]]?)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Named();
