@@ -88,7 +88,7 @@ public static class RegisterRecognition
         // Whoever finds no score where the other finds some takes the document for what it is not.
         if (mended.Items.Exists(IsScored) != tables.Items.Exists(IsScored))
             return mended.Items.Exists(IsScored) ? mended : tables;
-        if (document.Format == "text" && mended.Recogniser == ColumnRegisterRecogniser.Name && tables.Items.Count >= mended.Items.Count && IsUntorn(tables))
+        if (document.Format == "text" && mended.Recogniser == ColumnRegisterRecogniser.Name && IsUntorn(tables) && Names(tables, mended))
             return tables;
         if (document.Format == "text" && tables.Parts.Exists(p => p.Kind is PartKind.Register or PartKind.ActionList))
             return HoldsAll(tables, mended) && (Kept(tables), Dated(tables)).CompareTo((Kept(mended), Dated(mended))) > 0 ? tables : mended;
@@ -107,6 +107,13 @@ public static class RegisterRecognition
     /// <summary>Whether every row of a register is one item with a reference of its own: there is nothing to mend.</summary>
     private static bool IsUntorn(RecognisedRegister tables) => tables.Parts.Where(p => p.Kind == PartKind.Register).SelectMany(p => p.Rows) is var rows
         && rows.Any() && rows.All(r => r.Use != RowUse.Continuation) && tables.Items.TrueForAll(i => i.Reference is { Confidence: >= 1, Value.Length: > 0 });
+
+    /// <summary>Whether a reading has every item whose reference another found printed.</summary>
+    private static bool Names(RecognisedRegister one, RecognisedRegister other)
+    {
+        var names = one.Items.Select(i => i.Reference.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return other.Items.Where(i => i.Reference.Confidence >= 1).All(i => names.Contains(i.Reference.Value));
+    }
 
     /// <summary>How many scores have a day: quarters side by side are a history, and not two stages.</summary>
     private static int Dated(RecognisedRegister register) => register.Items.Sum(i => i.Assessments.Count(a => a.Date is not null));

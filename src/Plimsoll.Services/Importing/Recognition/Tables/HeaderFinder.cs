@@ -144,6 +144,9 @@ internal static partial class HeaderFinder
         if (text.Length > LongestPart)
             return false;
         var bare = Brackets().Replace(text, "");
+        // "S" beside "L" and "I" is the score.
+        if (bare.Trim() is "S" or "s")
+            return true;
         return bare.Any(char.IsDigit) ? HeaderPeriod.Read(text) is not null : LayoutWords.Read(text) is { Field: ImportField.Impact or ImportField.Likelihood or ImportField.Rating or ImportField.Score };
     }
 
@@ -157,7 +160,7 @@ internal static partial class HeaderFinder
         var width = Enumerable.Range(first, end - first).Max(r => rows[r].Cells.Length);
         for (var column = 0; column < width; column++)
         {
-            var named = Enumerable.Range(first, end - first).Select(r => (Row: r, Words: Words(rows[r], column, r < main, rows[main].TextAt(column)))).Where(n => n.Words.Length > 0).ToList();
+            var named = Enumerable.Range(first, end - first).Select(r => (Row: r, Words: Words(rows[r], column, r < main || (r == main && IsUnderNeighbour(rows, main, end, column)), rows[main].TextAt(column)))).Where(n => n.Words.Length > 0).ToList();
             // A group alone names no column: what stands under it has no name of its own. A name that reaches down is no group.
             if (!named.Exists(n => n.Row >= main))
                 continue;
@@ -169,13 +172,19 @@ internal static partial class HeaderFinder
             columns.Add(given is not null ? new(column, key, label, given.Field, given.Stage, 1) { IsGiven = true } : Meant(column, key, label, [.. names.Select(n => n.Words)]));
         }
 
-        return OfTimes(OfOpportunities(columns));
+        return OfTimes(OfItems(columns));
     }
 
-    /// <summary>Where nothing else names the items, "Opportunity" is what they are called.</summary>
-    private static List<LayoutColumn> OfOpportunities(List<LayoutColumn> columns) =>
-        columns.Exists(c => c.Field is ImportField.Title or ImportField.Description) || columns.FindIndex(c => c is { Field: ImportField.Opportunity, IsGiven: false }) is not (>= 0 and var at) ? columns
-        : [.. columns.Select((c, index) => index == at ? c with { Field = ImportField.Title } : c)];
+    /// <summary>Where nothing else names the items, "Opportunity" or "Risk area" is what they are called.</summary>
+    private static List<LayoutColumn> OfItems(List<LayoutColumn> columns)
+    {
+        if (columns.Exists(c => c.Field is ImportField.Title or ImportField.Description))
+            return columns;
+        var at = columns.FindIndex(c => c is { Field: ImportField.Opportunity, IsGiven: false });
+        if (at < 0)
+            at = columns.FindIndex(c => c is { Field: ImportField.Category, IsGiven: false } && LayoutWords.Tokens(c.Label) is ["risk" or "risks", "area" or "areas"] or ["area" or "areas", "of", "risk" or "risks"]);
+        return at < 0 ? columns : [.. columns.Select((c, index) => index == at ? c with { Field = ImportField.Title } : c)];
+    }
 
     /// <summary>Columns of one score at several times: those that name a score and a time, and several that name a time alone.</summary>
     private static IReadOnlyList<LayoutColumn> OfTimes(List<LayoutColumn> columns)
@@ -185,6 +194,18 @@ internal static partial class HeaderFinder
         var bare = times.Values.Count(t => t is { IsScore: false });
         return [.. columns.Select(c => times[c.Index] is not { } time || (c.Field == ImportField.Extra && !time.IsScore && bare < FewestPeriods) ? c
             : c with { Field = c.IsScore ? c.Field : ImportField.Rating, Stage = c.Stage ?? Domain.Assessments.Stage.Residual, Period = time })];
+    }
+
+    /// <summary>Whether a part of a score stands under a blank that goes on from a name at its left, which has its first part beneath it.</summary>
+    private static bool IsUnderNeighbour(IReadOnlyList<LayoutRow> rows, int main, int end, int column)
+    {
+        bool HasPart(int at) => Enumerable.Range(main + 1, end - main - 1).Any(r => IsPart(rows[r].TextAt(at)));
+        if (rows[main][column] is not null || !HasPart(column))
+            return false;
+        var left = column - 1;
+        while (left >= 0 && rows[main][left] is null)
+            left--;
+        return left >= 0 && Enumerable.Range(left, column - left).All(HasPart);
     }
 
     /// <summary>The meaning of the lowest name that has one; the stage of the lowest that names one.</summary>

@@ -24,6 +24,9 @@ internal sealed record RawScore(RecognisedItem Item, Stage Stage)
     /// <summary>Two levels in one cell, impact first.</summary>
     public (decimal Impact, decimal Likelihood, decimal? Rating, SourceCell Cell, double Confidence)? Pair { get; set; }
 
+    /// <summary>Whether the cell or the words over it say which level of a pair comes first.</summary>
+    public bool IsOrderSaid { get; set; }
+
     /// <summary>The words of the rating where it is no number.</summary>
     public RawLevel? RatingWord => Ratings.FirstOrDefault(r => r.Reading is { Number: null, IsOpen: false, Label.Length: > 0 });
 

@@ -28,6 +28,7 @@ internal sealed class RawScoreCells
             var likelihoodAt = tokens.FindIndex(t => t is "likelihood" or "probability" or "l" or "p");
             var isSaid = pair.ImpactFirst is not null || (impactAt >= 0 && likelihoodAt >= 0);
             var impactFirst = pair.ImpactFirst ?? (!isSaid || impactAt < likelihoodAt);
+            score.IsOrderSaid = isSaid;
             score.Pair = (impactFirst ? pair.First : pair.Second, impactFirst ? pair.Second : pair.First, pair.Rating, cell, isSaid || pair.First == pair.Second ? 1 : OrderUnsaid);
             return;
         }

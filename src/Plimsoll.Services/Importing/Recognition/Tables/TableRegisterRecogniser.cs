@@ -67,6 +67,7 @@ public static partial class TableRegisterRecogniser
         var titled = DocumentTitle.Read(document, register);
         several.Unname(register);
         CodeColumns.Settle(scores, register);
+        PairOrder.Settle(scores, document);
         var found = ScaleFinder.Of(scores, ScaleReader.Of(document, register), corrections);
         register.Scale = found.Scale;
         var resolver = new ScoreResolver(found, corrections, register);

@@ -9,6 +9,7 @@ internal sealed class TornHeader
 {
     private const int RowsLooked = 12;
     private const int MostLines = 5;
+    private const int LongestName = 25;
 
     private static readonly ImportField[] OfActions = [ImportField.Action, ImportField.ActionOwner, ImportField.ActionTarget, ImportField.ActionStatus, ImportField.Progress];
 
@@ -59,6 +60,8 @@ internal sealed class TornHeader
 
         if (best is null)
             return null;
+        while (first + count < rows.Count && GoesOn(rows[first + count]) && EndsNames(best, rows[first + count]))
+            best = Merged([.. rows.Skip(first).Take(++count)]);
         SourceRow[] joined = [.. rows.Take(first), best, .. rows.Skip(first + count)];
         var layout = HeaderFinder.Tables(LayoutGrid.Of(table with { Rows = joined }), []).FirstOrDefault();
         if (layout is null || layout.FirstHeader > first || !layout.Has(ImportField.Reference))
@@ -86,6 +89,10 @@ internal sealed class TornHeader
         return cells.Count > 0 && !cells.Exists(c => c.Kind == SourceCellKind.Number) && !cells[0].Text.Any(char.IsDigit)
             && !cells.TrueForAll(c => LayoutWords.Read(c.Text) is { Field: ImportField.Impact or ImportField.Likelihood or ImportField.Rating or ImportField.Score });
     }
+
+    /// <summary>Whether a row only goes on with names above it: "Required" beneath "Additional Controls".</summary>
+    private static bool EndsNames(SourceRow names, SourceRow row) => row.Cells[0].IsEmpty
+        && row.Cells.Index().All(c => c.Item.IsEmpty || (c.Index < names.Cells.Count && !names.Cells[c.Index].IsEmpty && c.Item.Text.Length <= LongestName));
 
     private static SourceRow Merged(IReadOnlyList<SourceRow> rows)
     {
