@@ -33,7 +33,7 @@ public static class RegisterRecognition
 
         // What a person said of columns, rows and levels is heard by the reading of tables alone: with fewer items it is still the one meant.
         var isTold = corrections is not null && corrections.Fields.Count + corrections.NotItems.Count + corrections.Items.Count + corrections.MoreOfItem.Count + corrections.Levels.Count > 0;
-        var best = tables is not null && (isTold || IsWhole(document, tables)) ? tables : Better(document, Other(document), tables);
+        var best = tables is not null && (isTold || IsWhole(document, tables)) ? tables : Better(document, Other(document), tables, torn is not null);
         if (best is null)
             return null;
         NotReadTables.Note(whole, left, best);
@@ -79,7 +79,7 @@ public static class RegisterRecognition
     /// Of a plain text, whose tables pages have broken, the reading that mends them; of files with tables of their own, the one
     /// that reads them as they are. Forms and deep dives are taken when they put more of the document into fields.
     /// </summary>
-    private static RecognisedRegister? Better(SourceDocument document, RecognisedRegister? mended, RecognisedRegister? tables)
+    private static RecognisedRegister? Better(SourceDocument document, RecognisedRegister? mended, RecognisedRegister? tables, bool isMended)
     {
         if (mended is null || tables is null)
             return mended ?? tables;
@@ -88,7 +88,7 @@ public static class RegisterRecognition
         // Whoever finds no score where the other finds some takes the document for what it is not.
         if (mended.Items.Exists(IsScored) != tables.Items.Exists(IsScored))
             return mended.Items.Exists(IsScored) ? mended : tables;
-        if (document.Format == "text" && mended.Recogniser == ColumnRegisterRecogniser.Name && IsUntorn(tables) && Names(tables, mended))
+        if (document.Format == "text" && mended.Recogniser == ColumnRegisterRecogniser.Name && IsUntorn(tables, isMended) && Names(tables, mended))
             return tables;
         if (document.Format == "text" && tables.Parts.Exists(p => p.Kind is PartKind.Register or PartKind.ActionList))
             return HoldsAll(tables, mended) && (Kept(tables), Dated(tables)).CompareTo((Kept(mended), Dated(mended))) > 0 ? tables : mended;
@@ -104,9 +104,9 @@ public static class RegisterRecognition
     private static bool HoldsAll(RecognisedRegister tables, RecognisedRegister mended) => tables.Items.Count == mended.Items.Count
         || (tables.Items.Count > mended.Items.Count && tables.Items.TrueForAll(i => i.Reference is { Confidence: >= 1, Value.Length: > 0 }));
 
-    /// <summary>Whether every row of a register is one item with a reference of its own: there is nothing to mend.</summary>
-    private static bool IsUntorn(RecognisedRegister tables) => tables.Parts.Where(p => p.Kind == PartKind.Register).SelectMany(p => p.Rows) is var rows
-        && rows.Any() && rows.All(r => r.Use != RowUse.Continuation) && tables.Items.TrueForAll(i => i.Reference is { Confidence: >= 1, Value.Length: > 0 });
+    /// <summary>Whether every row of a register is one item with a reference of its own: there is nothing to mend, or it was mended before.</summary>
+    private static bool IsUntorn(RecognisedRegister tables, bool isMended) => tables.Parts.Where(p => p.Kind == PartKind.Register).SelectMany(p => p.Rows) is var rows
+        && rows.Any() && (isMended || rows.All(r => r.Use != RowUse.Continuation)) && tables.Items.TrueForAll(i => i.Reference is { Confidence: >= 1, Value.Length: > 0 });
 
     /// <summary>Whether a reading has every item whose reference another found printed.</summary>
     private static bool Names(RecognisedRegister one, RecognisedRegister other)

@@ -34,8 +34,8 @@ internal static partial class LayoutWords
         if (header.Trim() is "#" or "№" or "No." || AbbreviatedReference().IsMatch(header))
             return new(ImportField.Reference, null, Plain);
 
-        // "P2" and "C1" are references, and no likelihood or consequence.
-        if (header.Trim() is { Length: <= 5 } code && char.IsLetter(code[0]) && char.IsDigit(code[^1]) && code.Count(char.IsLetter) <= 2 && code.All(char.IsLetterOrDigit))
+        // "P2" and "C-1" are references, and no likelihood or consequence.
+        if (header.Trim() is { Length: <= 5 } code && Code().IsMatch(code))
             return null;
         var stage = StageIn(header);
         var outside = Tokens(WithoutBrackets(header));
@@ -45,6 +45,9 @@ internal static partial class LayoutWords
     /// <summary>The register's own short name and what counts in it: "BAF Ref", "CRR No.", "SRR ID".</summary>
     [System.Text.RegularExpressions.GeneratedRegex(@"^\s*[A-Z]{2,5}\s+(?:[Rr]ef(?:erence)?|REF|I[Dd]|[Nn]o|NO|[Nn]umber)\.?\s*(?:[Nn]o\.?)?\s*$")]
     private static partial System.Text.RegularExpressions.Regex AbbreviatedReference();
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^[A-Za-z]{1,2}[-./ ]?\d{1,3}$")]
+    private static partial System.Text.RegularExpressions.Regex Code();
 
     /// <summary>The stage that words name; the first of them.</summary>
     public static Stage? StageIn(string words)

@@ -47,6 +47,8 @@ internal sealed class TornHeader
         SourceRow? best = null;
         for (var start = 0; start < Math.Min(rows.Count, RowsLooked); start++)
         {
+            if (IsParts(rows[start]))
+                continue;
             for (var length = 1; length <= MostLines && start + length <= rows.Count; length++)
             {
                 if (length > 1 && !GoesOn(rows[start + length - 1]))
@@ -87,8 +89,12 @@ internal sealed class TornHeader
     {
         var cells = row.Cells.Where(c => !c.IsEmpty).ToList();
         return cells.Count > 0 && !cells.Exists(c => c.Kind == SourceCellKind.Number) && !cells[0].Text.Any(char.IsDigit)
-            && !cells.TrueForAll(c => LayoutWords.Read(c.Text) is { Field: ImportField.Impact or ImportField.Likelihood or ImportField.Rating or ImportField.Score });
+            && !IsParts(row);
     }
+
+    /// <summary>Whether a row holds nothing but parts of scores: "Likelihood, Impact, Score".</summary>
+    private static bool IsParts(SourceRow row) => row.Cells.Where(c => !c.IsEmpty).ToList() is { Count: > 0 } cells
+        && cells.TrueForAll(c => c.Text.Trim() is "S" or "s" || LayoutWords.Read(c.Text) is { Field: ImportField.Impact or ImportField.Likelihood or ImportField.Rating or ImportField.Score });
 
     /// <summary>Whether a row only goes on with names above it: "Required" beneath "Additional Controls".</summary>
     private static bool EndsNames(SourceRow names, SourceRow row) => row.Cells[0].IsEmpty
