@@ -29,6 +29,9 @@ public sealed class SourceTextTests
     [InlineData("\\Box", "")]
     [InlineData("\\Boxes stay", "\\Boxes stay")]
     [InlineData("bell\u0007 and\u200B gone", "bell and gone")]
+    [InlineData("family \U0001F469\u200D\U0001F467", "family \U0001F469\u200D\U0001F467")]
+    [InlineData("\u0645\u06CC\u200C\u0634\u0648\u062F", "\u0645\u06CC\u200C\u0634\u0648\u062F")]
+    [InlineData("pa\u200Dsted\u200C", "pasted")]
     [InlineData("  many\u00A0 \t spaces ", "many spaces")]
     public void Fragment_becomes_its_parts(string raw, string parts)
     {

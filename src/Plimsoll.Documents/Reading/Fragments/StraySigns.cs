@@ -36,7 +36,7 @@ internal static class StraySigns
             {
                 removed.Add("control character", c);
             }
-            else if (char.GetUnicodeCategory(c) == UnicodeCategory.Format && c != '\u00AD')
+            else if (IsInvisible(c) && !(IsJoiner(c) && kept.Length > 0 && at + 1 < words.Length && kept[^1] >= FirstOfJoined))
             {
                 removed.Add("invisible character", c);
             }
@@ -54,7 +54,14 @@ internal static class StraySigns
 
     private static bool IsStray(char c) => c is '\\' or >= '\uE000' and <= '\uF8FF'
         || (char.IsControl(c) && !char.IsWhiteSpace(c))
-        || (char.GetUnicodeCategory(c) == UnicodeCategory.Format && c != '\u00AD');
+        || IsInvisible(c);
+
+    private static bool IsInvisible(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.Format && c != '\u00AD';
+
+    // Persian, the scripts of India and emoji are spelled with these; among Latin letters they are left over from somewhere.
+    private const char FirstOfJoined = '\u0590';
+
+    private static bool IsJoiner(char c) => c is '\u200C' or '\u200D';
 
     private static bool IsBox(string words, int at) => string.CompareOrdinal(words, at, Box, 0, Box.Length) == 0
         && (at + Box.Length == words.Length || !char.IsAsciiLetter(words[at + Box.Length]));
