@@ -6,6 +6,9 @@ public sealed record SheetRow(params IReadOnlyList<SheetCell> Cells)
 {
     /// <summary>Ordinary unless the sheet is no list and the row heads others.</summary>
     public SheetRowKind Kind { get; init; }
+
+    /// <summary>Whether it begins a new page in print, in a sheet that is no list.</summary>
+    public bool BeginsPage { get; init; }
 }
 
 /// <summary>What a row is for.</summary>

@@ -50,7 +50,7 @@ internal static class PaperWorkbook
         if (!sheets[0].Sheet.IsList)
         {
             var columns = sheets.Select(s => s.Sheet.Columns).MaxBy(c => c.Count)!;
-            return sheets[0].Sheet with { Columns = columns, Rows = sheets.SelectMany((s, i) => s.Sheet.Rows.Prepend(new SheetRow()).Skip(i == 0 ? 1 : 0)) };
+            return sheets[0].Sheet with { Columns = columns, Rows = sheets.SelectMany((s, i) => s.Sheet.Rows.Prepend(new SheetRow { BeginsPage = true }).Skip(i == 0 ? 1 : 0)) };
         }
 
         // Registers may have words of their own for the stages: each column stands once, at the place where it came first.

@@ -93,7 +93,7 @@ internal sealed class CellStyles
         xml.Close().Open("borders", ("count", "3"));
         WriteBorder(xml, null, default);
         WriteBorder(xml, "thin", Rule);
-        WriteBorder(xml, "medium", Colour.Ink);
+        WriteBorder(xml, "thin", Colour.Ink);
         xml.Close().Open("cellStyleXfs", ("count", "1")).Empty("xf", ("numFmtId", "0"), ("fontId", "0"), ("fillId", "0"), ("borderId", "0")).Close();
         xml.Open("cellXfs", ("count", OfficeXml.Number(styles.Count)));
         foreach (var style in styles)
@@ -123,9 +123,9 @@ internal sealed class CellStyles
         if (look is not CellLook.None)
         {
             xml.Empty("alignment",
-                ("horizontal", look is CellLook.Text or CellLook.QuotedText or CellLook.Line ? "left" : look is CellLook.Number or CellLook.Date ? "right" : null),
-                ("indent", look is CellLook.Number or CellLook.Date ? "1" : null),
-                ("vertical", look is CellLook.Header ? "bottom" : "top"), ("wrapText", look is CellLook.Heading or CellLook.Line ? null : "1"));
+                ("horizontal", look is CellLook.Text or CellLook.QuotedText or CellLook.Line or CellLook.Date ? "left" : look is CellLook.Number ? "right" : null),
+                ("indent", look is CellLook.Number ? "1" : null),
+                ("vertical", look is CellLook.Header ? "bottom" : "top"), ("wrapText", look is CellLook.Text or CellLook.QuotedText or CellLook.Header ? "1" : null));
         }
         xml.Close();
     }

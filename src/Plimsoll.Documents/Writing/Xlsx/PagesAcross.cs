@@ -18,10 +18,14 @@ internal static class PagesAcross
     /// <summary>How many pages stand side by side.</summary>
     public static int Of(Sheet sheet)
     {
-        var repeated = sheet.Columns.Take(Frozen(sheet)).Sum(column => column.Width);
-        var rest = sheet.Columns.Sum(column => column.Width) - repeated;
+        var widths = ColumnWidths.Of(sheet);
+        var repeated = widths.Take(Frozen(sheet)).Sum();
+        var rest = widths.Sum() - repeated;
         return Math.Max(1, (int)Math.Ceiling(rest / Math.Max(OnPage - repeated, OnPage / 4)));
     }
+
+    /// <summary>How many hundredths of its size a sheet that is only to be read is drawn at, so that it is no wider than a page.</summary>
+    public static int Scale(Sheet sheet) => (int)Math.Round(Math.Clamp(OnPage / 1.5 / ColumnWidths.Of(sheet).Sum() * 100, 40, 100));
 
     /// <summary>What stands on every page, as a formula: the header row, and the frozen columns.</summary>
     public static string Titles(Sheet sheet)

@@ -12,7 +12,9 @@ internal sealed class SheetXml(OfficeXml xml, CellStyles styles, Workbook workbo
     // Excel takes 29 February 1900 for a day: only after it are its days those of the calendar.
     private static readonly DateOnly DayZero = new(1899, 12, 30), FirstDay = new(1900, 3, 1);
 
+    private readonly List<int> breaks = [];
     private string[] places = [];
+    private double[] widths = [];
     private int rows;
 
     /// <summary>Writes it.</summary>
@@ -20,14 +22,17 @@ internal sealed class SheetXml(OfficeXml xml, CellStyles styles, Workbook workbo
     public void Write(Sheet sheet, bool isFirst)
     {
         places = [.. sheet.Columns.Select((_, i) => SheetNames.Letters(i + 1))];
-        xml.Root("worksheet")
-            .Open("sheetPr").Empty("pageSetUpPr", ("fitToPage", "1")).Close();
+        widths = ColumnWidths.Of(sheet);
+        xml.Root("worksheet");
+        // Page breaks are not heeded in a sheet that is fitted to pages.
+        if (sheet.IsList)
+            xml.Open("sheetPr").Empty("pageSetUpPr", ("fitToPage", "1")).Close();
         WriteView(sheet, isFirst);
         xml.Open("cols");
         for (var i = 0; i < sheet.Columns.Count; i++)
         {
             var column = OfficeXml.Number(i + 1);
-            xml.Empty("col", ("min", column), ("max", column), ("width", OfficeXml.Number(Math.Clamp(sheet.Columns[i].Width, 1, 255))), ("customWidth", "1"));
+            xml.Empty("col", ("min", column), ("max", column), ("width", OfficeXml.Number(widths[i])), ("customWidth", "1"));
         }
         xml.Close().Open("sheetData");
         if (sheet.IsList)
@@ -39,7 +44,7 @@ internal sealed class SheetXml(OfficeXml xml, CellStyles styles, Workbook workbo
         if (sheet.IsList)
             xml.Empty("autoFilter", ("ref", $"A1:{SheetNames.Letters(sheet.Columns.Count)}{OfficeXml.Number(Math.Max(rows, 1))}"));
         ConditionalTones.Write(xml, sheet, styles, rows);
-        WritePages(PagesAcross.Of(sheet));
+        WritePages(sheet);
         xml.Close();
     }
 
@@ -61,8 +66,10 @@ internal sealed class SheetXml(OfficeXml xml, CellStyles styles, Workbook workbo
             throw new ArgumentException($"A row of the sheet “{sheet.Name}” has {row.Cells.Count} cells; it has {sheet.Columns.Count} columns.");
         if (++rows > MostRows)
             throw new ArgumentException($"The sheet “{sheet.Name}” has more than the {MostRows:N0} rows that Excel takes.");
+        if (row.BeginsPage && rows > 1)
+            breaks.Add(rows - 1);
         var number = OfficeXml.Number(rows);
-        xml.Open("row", ("r", number), ("ht", OfficeXml.Number(RowHeight.Of(row, sheet.Columns))));
+        xml.Open("row", ("r", number), ("ht", OfficeXml.Number(RowHeight.Of(row, widths))));
         // Empty cells of a list are written too, so that the rule below the row runs through.
         for (var i = 0; i < (sheet.IsList ? sheet.Columns.Count : row.Cells.Count); i++)
             WriteCell(i >= row.Cells.Count ? SheetCell.Empty : sheet.Columns[i].Rules.Count > 0 ? row.Cells[i] with { Tone = null } : row.Cells[i], row.Kind, places[i] + number, sheet.IsList);
@@ -96,14 +103,21 @@ internal sealed class SheetXml(OfficeXml xml, CellStyles styles, Workbook workbo
         string Style(CellLook look) => OfficeXml.Number(styles.Of(look, cell.Tone));
     }
 
-    private void WritePages(int across)
+    private void WritePages(Sheet sheet)
     {
         xml.Empty("pageMargins", ("left", "0.5"), ("right", "0.5"), ("top", "0.75"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3"))
-            .Empty("pageSetup", ("paperSize", "9"), ("orientation", "landscape"), ("fitToWidth", OfficeXml.Number(across)), ("fitToHeight", "0"))
+            .Empty("pageSetup", ("paperSize", "9"), ("scale", sheet.IsList ? null : OfficeXml.Number(PagesAcross.Scale(sheet))), ("orientation", "landscape"),
+                ("fitToWidth", sheet.IsList ? OfficeXml.Number(PagesAcross.Of(sheet)) : null), ("fitToHeight", sheet.IsList ? "0" : null))
             .Open("headerFooter")
             .Element("oddHeader", $"&L{Printed(workbook.Title)}: &A&R{Printed(workbook.Marking ?? "")}")
             .Element("oddFooter", $"&L{Printed(workbook.Foot ?? "")}&RPage &P of &N")
             .Close();
+        if (breaks.Count == 0)
+            return;
+        xml.Open("rowBreaks", ("count", OfficeXml.Number(breaks.Count)), ("manualBreakCount", OfficeXml.Number(breaks.Count)));
+        foreach (var above in breaks)
+            xml.Empty("brk", ("id", OfficeXml.Number(above)), ("max", "16383"), ("man", "1"));
+        xml.Close();
     }
 
     // An ampersand begins a code; the whole line may have 255 characters.

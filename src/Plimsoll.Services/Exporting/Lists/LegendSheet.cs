@@ -12,13 +12,15 @@ internal static class LegendSheet
     public static Sheet Of(RegisterView view, IReadOnlyList<Item> items, IReadOnlyList<(string Label, string Value)> about)
     {
         var schemes = SchemesOf(view, items);
+        List<SheetRow> lines = [.. About(about)];
+        var label = lines.Where(row => row.Kind == SheetRowKind.Line).Max(row => row.Cells[0].Text!.Length);
         var columns = schemes.Select(s => Math.Max(s.Impacts.Count + 1, 3 + CriteriaOf([.. s.Impacts, .. s.Likelihoods]).Count)).DefaultIfEmpty(0).Max();
         return new()
         {
             Name = "Legend",
             IsList = false,
-            Columns = [new("", 26), new("", 24), .. Enumerable.Repeat(new SheetColumn("", 22), Math.Max(0, columns - 2))],
-            Rows = [.. About(about), .. schemes.SelectMany(Scheme)],
+            Columns = [new("", Math.Clamp(label, 26, 60)), new("", 24), .. Enumerable.Repeat(new SheetColumn("", 22), Math.Max(0, columns - 2))],
+            Rows = [.. lines, .. schemes.SelectMany(scheme => Scheme(scheme).Select((row, n) => row with { BeginsPage = n == 1 }))],
         };
     }
 

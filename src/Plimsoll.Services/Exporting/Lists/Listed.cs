@@ -41,8 +41,8 @@ internal static class Listed
     public static IEnumerable<Field<T>> When<T>(string header, Func<T, Timing> date) =>
     [
         new(header, 17, entry => date(entry).Words),
-        new($"{header}: first day", 12, entry => date(entry).Earliest),
-        new($"{header}: last day", 12, entry => date(entry).Latest),
+        new($"{header}: first day", 13, entry => date(entry).Earliest),
+        new($"{header}: last day", 13, entry => date(entry).Latest),
     ];
 
     /// <summary>The columns that name the item of a row.</summary>

@@ -67,6 +67,42 @@ public class XlsxWriterTests
     }
 
     [Fact]
+    public void Days_areNeverWiderThanTheirColumn()
+    {
+        using var file = Open(Written(Lists.Sample()));
+        var day = Cells(file).Single(cell => cell.CellReference == "E2");
+
+        var alignment = file.WorkbookPart!.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().ElementAt((int)day.StyleIndex!.Value).Alignment!;
+        Assert.Equal((HorizontalAlignmentValues.Left, null, null), (alignment.Horizontal!.Value, alignment.Indent?.Value, alignment.WrapText?.Value));
+    }
+
+    [Fact]
+    public void Headers_breakBetweenWordsInRowsThatAreTallEnough()
+    {
+        using var file = Open(Written(Lists.Of(new Sheet { Name = "Items", Columns = [new("Likelihood", 5), new("Rating 30 September 2026", 12)], Rows = [] })));
+        var sheet = Sheet(file, 0);
+
+        Assert.Equal([13.0, 12.0], sheet.Descendants<Column>().Select(column => column.Width!.Value));
+        Assert.InRange(sheet.Descendants<Row>().Single().Height!.Value, 3 * 12.75, 4 * 12.75);
+    }
+
+    [Fact]
+    public void SheetToBeRead_beginsPagesWhereItSays()
+    {
+        using var file = Open(Written(Lists.Of(new Sheet
+        {
+            Name = "Legend", IsList = false, Columns = [new("", 80), new("", 120)],
+            Rows = [new("first") { BeginsPage = true }, new("second"), new("third") { BeginsPage = true }],
+        })));
+        var sheet = Sheet(file, 0);
+
+        Assert.Equal([2u], sheet.Descendants<Break>().Select(each => each.Id!.Value));
+        Assert.Null(sheet.SheetProperties?.PageSetupProperties?.FitToPage);
+        Assert.Equal(70u, sheet.Descendants<PageSetup>().Single().Scale!.Value);
+        Assert.Empty(OfficeFile.Errors(file));
+    }
+
+    [Fact]
     public void Band_standsOnItsGround()
     {
         using var file = Open(Written(Lists.Sample()));
