@@ -13,7 +13,10 @@ namespace Plimsoll.Documents.Tests.Writing;
 /// <summary>The sheet before a paper, in each format.</summary>
 public class CoverTests(WarmTypesetter typesetter) : IClassFixture<WarmTypesetter>
 {
-    private static readonly Paper Sample = FormPaper.Build() with { Cover = new() { Recommendations = ["That the Committee notes <this> & that.", "That it meets again."] } };
+    private static readonly Paper Sample = Across(FormPaper.Build()) with { Cover = new() { Recommendations = ["That the Committee notes <this> & that.", "That it meets again."] } };
+
+    // Its first sheets lie on their long side; the cover is upright all the same.
+    private static Paper Across(Paper paper) => paper with { Sections = [.. paper.Sections.Select(section => section with { Orientation = Orientation.Landscape })] };
 
     [Fact]
     public void Html_listsTheContentsAsLinksThatLeadToTheirHeadings()
@@ -22,6 +25,7 @@ public class CoverTests(WarmTypesetter typesetter) : IClassFixture<WarmTypesette
         HtmlPaperWriter.Write(Sample, output);
         var page = new HtmlParser().ParseDocument(output.ToString());
 
+        Assert.Equal("front", page.QuerySelector(".paper > header")!.ClassName);
         Assert.Equal(Sample.Cover!.Recommendations, page.QuerySelectorAll(".cover ol > li").Select(li => li.TextContent));
         var links = page.QuerySelectorAll("nav a").ToList();
         Assert.NotEmpty(links);

@@ -23,6 +23,9 @@ public sealed record Cell
     /// <summary>The ground it stands on; its words must say the same as the colour.</summary>
     public Tone? Tone { get; init; }
 
+    /// <summary>At which of its upper and lower edges no rule parts it from the cell there, because both are one to the eye.</summary>
+    public CellEdges OpenEdges { get; init; }
+
     /// <summary>How its text stands; as its column says unless set.</summary>
     public Alignment? Alignment { get; init; }
 

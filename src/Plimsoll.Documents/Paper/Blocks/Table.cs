@@ -34,4 +34,7 @@ public sealed record Table : Block
 
     /// <summary>Small type, for many columns.</summary>
     public bool IsDense { get; init; }
+
+    /// <summary>Whether words begin just to the right of a column: figures that end there need room, or the two are read as one.</summary>
+    internal bool MeetsWords(int column) => column + 1 < Columns.Count && Columns[column + 1].Alignment is Alignment.Left;
 }

@@ -14,7 +14,7 @@ internal sealed partial class HtmlBody(Paper paper)
     public string Write()
     {
         html.Open("article", ("class", "paper"), ("lang", paper.Language)).Line()
-            .Open("header", ("class", paper.Sections is [{ Orientation: Orientation.Landscape }, ..] ? "front landscape" : "front"));
+            .Open("header", ("class", paper is { Cover: null, Sections: [{ Orientation: Orientation.Landscape }, ..] } ? "front landscape" : "front"));
         if (paper.Crest is { } crest)
             html.Open("img", ("class", "crest"), ("src", $"data:{crest.MediaType};base64,{Convert.ToBase64String(crest.Content)}"), ("alt", crest.Alternative),
                 ("width", crest.Width.ToString(CultureInfo.InvariantCulture)), ("height", crest.Height.ToString(CultureInfo.InvariantCulture))).Line();

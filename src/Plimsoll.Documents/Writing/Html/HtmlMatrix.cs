@@ -11,7 +11,7 @@ internal sealed partial class HtmlBody
         var isSmall = matrix.Size is MatrixSize.Small;
         var lines = MatrixLines.Of(matrix);
         var levels = matrix.Columns.Levels.Count.ToString(CultureInfo.InvariantCulture);
-        html.Open("div", ("class", isSmall ? "matrix small" : "matrix scroll")).Open("table");
+        html.Open("div", ("class", isSmall ? "matrix small" : "matrix scroll"), ("role", isSmall ? null : "region"), ("tabindex", isSmall ? null : "0"), ("aria-label", isSmall ? null : matrix.Caption)).Open("table");
         html.Open("caption", ("class", isSmall ? "hidden" : null)).Text(matrix.Caption)
             .Element("span", "hidden", $". {matrix.Alternative}").Close("caption");
         // The two columns of headers of a small grid are there for those who listen and take no room.

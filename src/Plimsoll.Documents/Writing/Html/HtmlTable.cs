@@ -75,6 +75,7 @@ internal sealed partial class HtmlBody
         [
             .. classes,
             .. (cell.Cell.Alignment ?? column.Alignment) switch { Alignment.Right => new[] { "right" }, Alignment.Centre => ["centre"], _ => [] },
+            .. cell.Cell.OpenEdges.HasFlag(CellEdges.Bottom) ? new[] { "open" } : [],
             .. column.NoWrap && cell.ColumnSpan == 1 && cell.Cell.Content.AsInlines?.PlainText.Length <= 24 ? new[] { "nowrap" } : [],
         ];
         html.Open(element,
