@@ -45,8 +45,10 @@ internal sealed class HeadingPlan
     public static bool IsBlank(Heading heading) =>
         heading.Text.PlainText.All(letter => char.IsWhiteSpace(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.Format);
 
-    /// <summary>How deep the list of contents goes: as deep as the cover asks, or one level where that would be too long; 0 where there is nothing to list.</summary>
-    public int DepthOf(Cover cover) => order.Count == 0 || !cover.HasContents ? 0 : order.Count(heading => plan[heading].Level <= cover.Depth) <= MostContents ? cover.Depth : 1;
+    /// <summary>How deep the list of contents goes: as deep as the cover asks, or as many levels as are not too long; 0 where there is nothing to list.</summary>
+    public int DepthOf(Cover cover) => order.Count == 0 || !cover.HasContents
+        ? 0
+        : Enumerable.Range(1, Math.Max(cover.Depth, 1)).LastOrDefault(depth => order.Count(heading => plan[heading].Level <= depth) <= MostContents, 1);
 
     /// <summary>The headings of a list of contents in order.</summary>
     public IEnumerable<Heading> ContentsOf(Cover cover) => order.Where(heading => plan[heading].Level <= DepthOf(cover));

@@ -21,9 +21,9 @@ internal static class ControlTable
             Columns =
             [
                 .. isNumbered ? [new Column("No.", 0.8) { NoWrap = true, NamesRow = true }] : Array.Empty<Column>(),
-                new("Action or control in place", isAssured ? 5 : 7),
-                .. isDated ? [new Column("Date implemented", 2)] : Array.Empty<Column>(),
-                .. isAssured ? [new Column("Assurance", 2.4)] : Array.Empty<Column>(),
+                new("Action or control in place", isAssured ? 4.6 : 7),
+                .. isDated ? [new Column("Date implemented", isAssured ? 1.9 : 2)] : Array.Empty<Column>(),
+                .. isAssured ? [new Column("Assurance", 3)] : Array.Empty<Column>(),
             ],
             Rows = [.. item.Controls.Select(control => new Row([
                 .. isNumbered ? [control.Number] : Array.Empty<Cell>(),

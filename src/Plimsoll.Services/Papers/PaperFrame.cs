@@ -60,7 +60,9 @@ internal static class PaperFrame
     /// <summary>The list of contents goes down to the items: below them stand the same words for every item.</summary>
     private static int DepthOf(IReadOnlyList<PaperPart> parts, PaperKind kind) => kind switch
     {
-        PaperKind.InFocus or PaperKind.Register when parts.Count > 1 => 3,
+        PaperKind.InFocus when parts.Count > 1 => 3,
+        // The parts of a composite stand one level below it, and are items too.
+        PaperKind.Register => 2 + (parts.Count > 1 ? 1 : 0) + (parts.Any(part => Family.All([.. part.Printed]).Any(family => family.Parts.Count > 0)) ? 1 : 0),
         PaperKind.DeepDive when parts is [{ Printed: { Count: > 1 } printed }] && printed.All(i => i.Composite is null) => 1,
         _ => 2,
     };

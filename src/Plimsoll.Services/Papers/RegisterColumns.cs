@@ -71,9 +71,9 @@ internal sealed class RegisterColumns
         Cell Tall(Cell cell) => cell with { RowSpan = rows };
 
         // A rating beside the first controls alone holds these together, so that no page ends within it.
-        Cell Held(Cell cell) => cell with { RowSpan = Math.Min(rows, HeldRows) };
+        Cell Held(Cell cell) => cell with { RowSpan = Math.Min(rows, HeldRows), OpenEdges = rows > HeldRows ? CellEdges.Bottom : CellEdges.None };
 
-        Cell Rest() => new() { RowSpan = rows - HeldRows };
+        Cell Rest() => new() { RowSpan = rows - HeldRows, OpenEdges = CellEdges.Top };
     }
 
     private static int Longest(IReadOnlyList<string> texts) => texts.Sum(text => text.Length + 20);

@@ -65,6 +65,19 @@ public sealed class PdfLayoutTests(WarmTypesetter typesetter) : IClassFixture<Wa
     }
 
     [Fact]
+    public async Task Head_of_a_page_names_the_paper_and_the_item_on_one_line()
+    {
+        var title = "Strategic and corporate register of risks and opportunities of the council";
+        var name = "R2 " + string.Join(' ', Enumerable.Range(1, 60).Select(n => $"word{n}"));
+        Block[] filler = [.. Enumerable.Repeat((Block)"Filler.", 60)];
+        var pdf = await typesetter.SetAsync(new Paper { Title = title, Sections = [new([new Heading(1, "R1 Short", "r1"), .. filler, new Heading(1, name, "r2"), .. filler])] });
+
+        var heads = pdf.Text.Split('\f').Skip(1).Select(page => page.Trim().Split('\n')[0].Trim()).ToList();
+        Assert.Equal($"{title} · R1 Short", heads[0]);
+        Assert.Matches(@"^Strategic and corporate register .*… · R2 word1 .*…$", heads[^2]);
+    }
+
+    [Fact]
     public async Task Blocks_without_contents_are_set()
     {
         var pdf = await typesetter.SetAsync(new Paper

@@ -23,6 +23,16 @@ public class RegisterPaperTests
         Assert.Contains("Overall gross score 25: 40 % × 25", Text());
     }
 
+    [Fact]
+    public void Contents_goDownToThePartsOfAComposite()
+    {
+        register.With(register.Risk("1", "One"));
+        Assert.Equal(2, RegisterPaper.Build(register.View(), Request with { HasCover = true }).Cover!.Depth);
+
+        register.WithComposite();
+        Assert.Equal(3, RegisterPaper.Build(register.View(), Request with { HasCover = true }).Cover!.Depth);
+    }
+
     [Theory]
     [InlineData(CompositeRule.Highest, "the highest of 20, 15, 15, 20 = 20")]
     [InlineData(CompositeRule.Sum, "20 + 15 + 15 + 20 = 70")]

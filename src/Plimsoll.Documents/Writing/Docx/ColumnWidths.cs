@@ -17,7 +17,7 @@ internal static class ColumnWidths
     {
         var letter = Letter * (table.IsDense ? 7.5 : 9) * 25.4 / 72;
         var judged = table.Columns.Select((_, i) => heights.Millimetres(i)).ToArray();
-        var least = Letters(table).Select(letters => letters * letter + 3.2).ToArray();
+        var least = Letters(table).Select((letters, i) => letters * letter + (table.Columns[i].Alignment is Alignment.Right && table.MeetsWords(i) ? 5.7 : 3.2)).ToArray();
         if (least.Sum() >= room)
             return [.. least.Select(width => width * room / least.Sum())];
 

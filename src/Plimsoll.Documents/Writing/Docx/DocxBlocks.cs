@@ -8,11 +8,21 @@ internal sealed partial class DocxBody
 {
     private const double Bullet = 5;
 
+    // Whether nothing stands on the page yet.
+    private bool beginsPage;
+
     private void Write(IReadOnlyList<Block> blocks, Place place)
     {
         for (var i = 0; i < blocks.Count; i++)
-            Write(blocks[i], place.Of(i, blocks.Count));
+        {
+            var own = place.Of(i, blocks.Count);
+            Write(blocks[i], i + 1 < blocks.Count && LeadsInto(blocks[i], blocks[i + 1]) ? own with { LastStays = true } : own);
+        }
     }
+
+    // A table without a heading of its own would stand on a new page without anything that says what it is of.
+    private static bool LeadsInto(Block block, Block next) =>
+        block is Table or Paragraph && next is Table { CaptionIsHidden: true } or KeepTogether { Blocks: [Table { CaptionIsHidden: true }, ..] };
 
     private void Write(Block block, Place place)
     {
@@ -28,13 +38,13 @@ internal sealed partial class DocxBody
                 break;
             case BulletList list:
                 for (var i = 0; i < list.Items.Count; i++)
-                    WriteItem(null, list.Items[i], Bullet, place.Of(i, list.Items.Count));
+                    WriteItem(null, list.Items[i], Bullet, place.Of(i, list.Items.Count), isLast: i == list.Items.Count - 1);
                 break;
             case NumberedList list:
                 // As wide as the longest number, so that the points stand below each other.
                 var width = Math.Clamp(list.Items.Select(item => item.Number.Length).DefaultIfEmpty(0).Max() * 2.1 + 2, 6, place.Width / 3);
                 for (var i = 0; i < list.Items.Count; i++)
-                    WriteItem(list.Items[i].Number, list.Items[i].Content, width, place.Of(i, list.Items.Count));
+                    WriteItem(list.Items[i].Number, list.Items[i].Content, width, place.Of(i, list.Items.Count), isLast: i == list.Items.Count - 1);
                 break;
             case Facts facts:
                 Write(facts, place, "Facts");
@@ -77,11 +87,11 @@ internal sealed partial class DocxBody
     }
 
     /// <summary>A point: its sign or number hangs before the first line; what follows stands below the words.</summary>
-    private void WriteItem(string? number, Content content, double hanging, Place place)
+    private void WriteItem(string? number, Content content, double hanging, Place place, bool isLast)
     {
         var within = place with { Indent = place.Indent + hanging, Width = place.Width - hanging, Depth = place.Depth + 1 };
         var leads = content is [Paragraph, ..];
-        OpenParagraph(within.Of(0, leads ? content.Count : content.Count + 1), new Hanging(number is null, hanging));
+        OpenParagraph(within.Of(0, leads ? content.Count : content.Count + 1), new Hanging(number is null, hanging) { EndsText = isLast && place is { Depth: 0, Style: null } && content.Count < 2 });
         if (number is not null)
         {
             WriteWords(number, place.Look);
@@ -107,6 +117,12 @@ internal sealed partial class DocxBody
             xml.Open("w:tabs").Empty("w:tab", ("w:val", "left"), ("w:pos", DocxPages.Twips(place.Indent))).Close();
         if (isRightToLeft)
             xml.Empty("w:bidi");
+        // Room above a heading is for the words before it; at the head of a page it would push the page down.
+        if (beginsPage && style?.StartsWith("Heading", StringComparison.Ordinal) == true)
+            xml.Empty("w:spacing", ("w:before", "0"));
+        else if (hanging is { EndsText: true })
+            xml.Empty("w:spacing", ("w:after", "120"));
+        beginsPage = false;
         if (place.Indent > 0)
             xml.Empty("w:ind", ("w:left", DocxPages.Twips(place.Indent)), ("w:hanging", hanging is null ? null : DocxPages.Twips(hanging.Value.Width)));
         if (place.Alignment is not Alignment.Left)
@@ -157,5 +173,9 @@ internal sealed partial class DocxBody
     }
 
     /// <summary>What hangs before a paragraph.</summary>
-    private readonly record struct Hanging(bool IsBullet, double Width);
+    private readonly record struct Hanging(bool IsBullet, double Width)
+    {
+        /// <summary>Whether running text goes on below it.</summary>
+        public bool EndsText { get; init; }
+    }
 }

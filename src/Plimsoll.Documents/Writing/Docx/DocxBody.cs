@@ -45,6 +45,7 @@ internal sealed partial class DocxBody(Paper paper, OfficeXml xml)
         xml.Open("w:p").Open("w:pPr").Empty("w:pStyle", ("w:val", "AfterTable"));
         DocxPages.WriteSection(xml, orientation, isFirst: written++ == 0);
         xml.Close().Close();
+        beginsPage = true;
     }
 
     private void WriteFront()

@@ -8,6 +8,9 @@ internal sealed partial class DocxBody
 {
     private const double MostSmall = 26, AxisTitle = 8, AxisLabels = 27;
 
+    private static readonly (string Name, CellEdges Edge, int Down, int Right)[] Sides =
+        [("w:top", CellEdges.Top, -1, 0), ("w:left", CellEdges.Left, 0, -1), ("w:bottom", CellEdges.Bottom, 1, 0), ("w:right", CellEdges.Right, 0, 1)];
+
     private void Write(Matrix matrix, Place place)
     {
         if (matrix.Size is MatrixSize.Small)
@@ -19,7 +22,7 @@ internal sealed partial class DocxBody
     private void WriteSmall(Matrix matrix, Place place)
     {
         var lines = MatrixLines.Of(matrix);
-        var side = Math.Min(Math.Min(MostSmall, place.Width) / matrix.Columns.Levels.Count, MostSmall / matrix.Rows.Levels.Count);
+        var side = SmallSide(matrix, place);
         OpenTable("GridTable", place, [.. matrix.Columns.Levels.Select(_ => side)], matrix.Caption, matrix.Alternative);
         for (var y = 0; y < matrix.Cells.Count; y++)
         {
@@ -27,13 +30,35 @@ internal sealed partial class DocxBody
             for (var x = 0; x < matrix.Cells[y].Count; x++)
             {
                 var cell = matrix.Cells[y][x];
-                OpenGridCell(cell, side, lines[y, x], 6, 12, "center");
+                OpenGridCell(matrix, y, x, side, lines[y, x], 6, 12, "center");
                 OpenParagraph(new Place(side) { Style = "Grid", Alignment = Alignment.Centre, LastStays = true });
-                WriteRating(cell, side * 1.1, side * 0.8, cell.IsMarked);
+                // Below each other: beside each other a rating of two figures and its mark are wider than the square.
+                WriteWords(cell.Number, new() { Ink = cell.Tone.Ink, Size = side * 1.25, IsBold = cell.IsMarked });
+                xml.Open("w:r").Empty("w:br").Close();
+                WriteWords(cell.Tone.Mark, new() { Ink = cell.Tone.Ink, Size = side * 0.8, IsBold = cell.IsMarked });
                 xml.Close().Close();
             }
             xml.Close();
         }
+        CloseTable(place);
+    }
+
+    private static double SmallSide(Matrix matrix, Place place) =>
+        Math.Min(Math.Min(MostSmall, place.Width) / matrix.Columns.Levels.Count, MostSmall / matrix.Rows.Levels.Count);
+
+    /// <summary>A slot without a grid: a frame as large as the grids beside it, with the reason in it.</summary>
+    private void WriteEmpty(string words, Matrix? beside, Place place)
+    {
+        var side = beside is null ? 0 : SmallSide(beside, place);
+        var (width, height) = beside is null ? (place.Width, 9.0) : (side * beside.Columns.Levels.Count, side * beside.Rows.Levels.Count);
+        OpenTable("GridTable", place, [width], words, null);
+        OpenRow(mayBreak: false, height: height);
+        xml.Open("w:tc").Open("w:tcPr").Empty("w:tcW", ("w:w", DocxPages.Twips(width)), ("w:type", "dxa")).Open("w:tcBorders");
+        foreach (var edge in new[] { "w:top", "w:left", "w:bottom", "w:right" })
+            xml.Empty(edge, ("w:val", "dashed"), ("w:sz", "4"), ("w:space", "0"), ("w:color", Hex(MutedInk!.Value)));
+        xml.Close().Empty("w:vAlign", ("w:val", "center")).Close();
+        WriteParagraph(new Muted(words), new Place(width) { Style = "TableDense", Alignment = Alignment.Centre, LastStays = true });
+        xml.Close().Close();
         CloseTable(place);
     }
 
@@ -55,7 +80,7 @@ internal sealed partial class DocxBody
             WriteParagraph([new Text(rows[y].Label), new LineBreak(), new Strong(rows[y].Value)], kept with { Alignment = Alignment.Right });
             xml.Close();
             for (var x = 0; x < columns.Count; x++)
-                WriteLargeCell(matrix.Cells[y][x], side, lines[y, x], kept);
+                WriteLargeCell(matrix, y, x, side, lines[y, x], kept);
             xml.Close();
         }
         WriteFootRow(2, columns.Select(level => Inlines.Of(new Strong(level.Value), new LineBreak(), level.Label)), side, kept);
@@ -65,9 +90,10 @@ internal sealed partial class DocxBody
         WriteKey(matrix.Key, hasLine ? matrix.LoadLineLabel : null, null, place);
     }
 
-    private void WriteLargeCell(MatrixCell cell, double side, CellEdges lines, Place kept)
+    private void WriteLargeCell(Matrix matrix, int y, int x, double side, CellEdges lines, Place kept)
     {
-        OpenGridCell(cell, side, lines, 8, 18, "bottom");
+        var cell = matrix.Cells[y][x];
+        OpenGridCell(matrix, y, x, side, lines, 8, 18, "bottom");
         if (cell.References.Count > 0)
         {
             OpenParagraph(kept with { Alignment = Alignment.Left });
@@ -81,14 +107,9 @@ internal sealed partial class DocxBody
             xml.Close();
         }
         OpenParagraph(kept with { Alignment = Alignment.Right });
-        WriteRating(cell, cell.IsMarked ? 13 : 10, 7.5, cell.IsMarked);
+        WriteWords(cell.Number + " ", new() { Ink = cell.Tone.Ink, Size = cell.IsMarked ? 13 : 10, IsBold = cell.IsMarked });
+        WriteWords(cell.Tone.Mark, new() { Ink = cell.Tone.Ink, Size = 7.5, IsBold = cell.IsMarked });
         xml.Close().Close();
-    }
-
-    private void WriteRating(MatrixCell cell, double size, double markSize, bool isBold)
-    {
-        WriteWords(cell.Number + " ", new() { Ink = cell.Tone.Ink, Size = size, IsBold = isBold });
-        WriteWords(cell.Tone.Mark, new() { Ink = cell.Tone.Ink, Size = markSize, IsBold = isBold });
     }
 
     private void WriteFootRow(int before, IEnumerable<Inlines> labels, double side, Place kept)
@@ -131,15 +152,17 @@ internal sealed partial class DocxBody
         xml.Open("w:tc").Open("w:tcPr").Empty("w:tcW", ("w:w", DocxPages.Twips(width)), ("w:type", "dxa")).Empty("w:vAlign", ("w:val", vertical)).Close();
 
     /// <summary>A cell of the grid: white rules between cells, a thick one around the marked cell, the load line over both.</summary>
-    private void OpenGridCell(MatrixCell cell, double width, CellEdges lines, int rule, int line, string vertical)
+    private void OpenGridCell(Matrix matrix, int y, int x, double width, CellEdges lines, int rule, int line, string vertical)
     {
+        var cell = matrix.Cells[y][x];
         xml.Open("w:tc").Open("w:tcPr").Empty("w:tcW", ("w:w", DocxPages.Twips(width)), ("w:type", "dxa")).Open("w:tcBorders");
-        foreach (var (name, edge) in new[] { ("w:top", CellEdges.Top), ("w:left", CellEdges.Left), ("w:bottom", CellEdges.Bottom), ("w:right", CellEdges.Right) })
+        foreach (var (name, edge, down, right) in Sides)
         {
             if (lines.HasFlag(edge))
                 Border(name, line + 6, LoadColour);
-            else if (cell.IsMarked)
-                Border(name, line, Hex(cell.Tone.Ink));
+            // Both cells at an edge say the same of it, because programs do not agree which of the two is drawn.
+            else if (new[] { cell, matrix.Cells.ElementAtOrDefault(y + down)?.ElementAtOrDefault(x + right) }.FirstOrDefault(each => each?.IsMarked == true) is { } marked)
+                Border(name, line, Hex(marked.Tone.Ink));
             else
                 Border(name, rule, Hex(Colour.White));
         }
@@ -162,7 +185,7 @@ internal sealed partial class DocxBody
             if (slot.Matrix is { } matrix)
                 WriteSmall(matrix, kept with { Width = width - 1.5 });
             else
-                WriteParagraph(new Muted(slot.EmptyText), kept);
+                WriteEmpty(slot.EmptyText, first, kept with { Width = width - 1.5 });
             WriteParagraph(slot.Caption, kept with { LastStays = hasKey });
         });
         CloseTable(place with { LastStays = hasKey });

@@ -81,13 +81,10 @@ internal sealed partial class DocxBody
         foreach (var each in widths)
             width += each;
         var tone = cell.Cell.Tone;
-        OpenCell(width, cell.ColumnSpan, cell.RowSpan > 1 ? isBegun ? "restart" : "continue" : null, tone is null ? fill : Hex(tone.Fill), isTotal, alignsLow: fill is not null);
-        var inner = place with
-        {
-            Width = width - 3,
-            Look = place.Look with { Ink = tone?.Ink },
-            Alignment = cell.Cell.Alignment ?? table.Columns[cell.Column].Alignment,
-        };
+        var alignment = cell.Cell.Alignment ?? table.Columns[cell.Column].Alignment;
+        OpenCell(width, cell.ColumnSpan, cell.RowSpan > 1 ? isBegun ? "restart" : "continue" : null, tone is null ? fill : Hex(tone.Fill), isTotal, alignsLow: fill is not null,
+            cell.Cell.OpenEdges, alignment is Alignment.Right && table.MeetsWords(cell.Column + cell.ColumnSpan - 1));
+        var inner = place with { Width = width - 3, Look = place.Look with { Ink = tone?.Ink }, Alignment = alignment };
         WriteContent(isBegun ? cell.Cell.Content : Content.Empty, inner);
         xml.Close();
     }
@@ -155,7 +152,7 @@ internal sealed partial class DocxBody
         xml.Close();
     }
 
-    private void OpenCell(double width, int span = 1, string? merge = null, string? fill = null, bool isTotal = false, bool alignsLow = false)
+    private void OpenCell(double width, int span = 1, string? merge = null, string? fill = null, bool isTotal = false, bool alignsLow = false, CellEdges open = CellEdges.None, bool meetsWords = false)
     {
         xml.Open("w:tc").Open("w:tcPr").Empty("w:tcW", ("w:w", DocxPages.Twips(width)), ("w:type", "dxa"));
         if (span > 1)
@@ -170,8 +167,19 @@ internal sealed partial class DocxBody
             Border("w:bottom", 8, Hex(Colour.Ink));
             xml.Close();
         }
+        else if (open is not CellEdges.None)
+        {
+            xml.Open("w:tcBorders");
+            if (open.HasFlag(CellEdges.Top))
+                xml.Empty("w:top", ("w:val", "nil"));
+            if (open.HasFlag(CellEdges.Bottom))
+                xml.Empty("w:bottom", ("w:val", "nil"));
+            xml.Close();
+        }
         if (fill is not null)
             xml.Empty("w:shd", ("w:val", "clear"), ("w:color", "auto"), ("w:fill", fill));
+        if (meetsWords)
+            xml.Open("w:tcMar").Empty("w:right", ("w:w", DocxPages.Twips(4)), ("w:type", "dxa")).Close();
         if (alignsLow)
             xml.Empty("w:vAlign", ("w:val", "bottom"));
         xml.Close();

@@ -93,8 +93,13 @@ internal sealed partial class TypstSource
             source.Append(CultureInfo.InvariantCulture, $", rowspan: {cell.RowSpan}");
         if (mayBreak)
             source.Append(", breakable: true");
+        if (cell.Cell.OpenEdges.HasFlag(CellEdges.Bottom))
+            source.Append(", stroke: (bottom: none)");
+        var alignment = cell.Cell.Alignment ?? table.Columns[cell.Column].Alignment;
+        if (alignment is Alignment.Right && table.MeetsWords(cell.Column + cell.ColumnSpan - 1))
+            source.Append(", inset: (right: 12pt)");
         if (vertical != "top" || cell.Cell.Alignment is not null)
-            source.Append(", align: ").Append(Align(cell.Cell.Alignment ?? table.Columns[cell.Column].Alignment)).Append(" + ").Append(vertical);
+            source.Append(", align: ").Append(Align(alignment)).Append(" + ").Append(vertical);
         source.Append("), ");
     }
 

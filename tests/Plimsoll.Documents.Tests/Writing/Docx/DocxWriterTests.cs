@@ -143,6 +143,76 @@ public class DocxWriterTests
         Assert.Equal([true, true, true, false, false], kept);
     }
 
+    [Fact]
+    public void TableWithoutAHeading_isNotPartedFromWhatItFollows()
+    {
+        Table below = new() { Caption = "Ratings", CaptionIsHidden = true, Columns = [new("Stage")], Rows = [new("Forecast")] };
+        Table above = new() { Caption = "Actions", Columns = [new("Action")], Rows = [new("one"), new("two")] };
+        using var file = Open(Written(Of(above, below, "words", below with { KeepTogether = true }, above)));
+
+        var tables = Body(file).Elements<WordTable>().ToList();
+        Assert.Equal([true, false, true], Kept(tables[0]));
+        Assert.Equal([true, false], Kept(tables[1]));
+        Assert.Equal([false, true], Body(file).Elements<WordParagraph>().Where(p => p.InnerText is "Paper" or "words").Select(p => p.ParagraphProperties?.KeepNext is not null));
+        Assert.Equal([true, false], Kept(tables[2]));
+
+        static IEnumerable<bool> Kept(WordTable table) => table.Elements<TableRow>().Select(row => row.Descendants<WordParagraph>().All(p => p.ParagraphProperties?.KeepNext is not null));
+    }
+
+    [Fact]
+    public void Heading_atTheHeadOfAPage_hasNoRoomAbove()
+    {
+        Section next = new(new Heading(1, "First"), "words", new Heading(2, "Second")) { PageBreak = PageBreak.Before };
+        using var file = Open(Written(new Paper { Title = "Paper", Sections = [new(new Heading(1, "Below the title")), next, next with { Orientation = Orientation.Landscape }] }));
+
+        var headings = Body(file).Descendants<WordParagraph>().Where(p => StyleOf(p)?.StartsWith("Heading", StringComparison.Ordinal) == true);
+        Assert.Equal([null, "0", null, "0", null], headings.Select(p => p.ParagraphProperties!.SpacingBetweenLines?.Before?.Value));
+    }
+
+    [Fact]
+    public void List_inRunningText_hasRoomBelow()
+    {
+        using var file = Open(Written(Of(new BulletList("one", "two"), "words", new Table { Caption = "x", Columns = [new("a")], Rows = [new(new BulletList("three", "four"))] })));
+
+        var points = Body(file).Descendants<WordParagraph>().Where(p => p.ParagraphProperties?.NumberingProperties is not null);
+        Assert.Equal([null, "120", null, null], points.Select(p => p.ParagraphProperties!.SpacingBetweenLines?.After?.Value));
+    }
+
+    [Fact]
+    public void SmallGrid_writesMarksBelowNumbersAndItsFrameOnBothSides()
+    {
+        using var file = Open(Written(Of(new MatrixStrip(new MatrixSlot { Heading = ["Inherent"], Matrix = Bands.Grid(1, 2) with { Caption = "Grid", Size = MatrixSize.Small } }, new MatrixSlot { Heading = ["Forecast"], EmptyText = "Not scored" }))));
+        var grids = Body(file).Descendants<WordTable>().Where(table => table.Ancestors<WordTable>().Any()).ToList();
+
+        var cells = grids[0].Descendants<TableCell>().ToList();
+        Assert.All(cells, cell => Assert.Single(cell.Descendants<Break>()));
+        var marked = cells.FindIndex(cell => cell.Descendants<Bold>().Any());
+        var frame = Borders(cells[marked]).RightBorder!;
+        Assert.Equal((frame.Size!.Value, frame.Color!.Value), (Borders(cells[marked + 1]).LeftBorder!.Size!.Value, Borders(cells[marked + 1]).LeftBorder!.Color!.Value));
+        Assert.NotEqual("FFFFFF", frame.Color!.Value);
+        Assert.Equal("Not scored", grids[1].InnerText);
+        Assert.All(Borders(grids[1].Descendants<TableCell>().Single()).Elements<BorderType>(), border => Assert.Equal(BorderValues.Dashed, border.Val!.Value));
+        Assert.Empty(OfficeFile.Errors(file));
+
+        static TableCellBorders Borders(TableCell cell) => cell.TableCellProperties!.TableCellBorders!;
+    }
+
+    [Fact]
+    public void Figures_haveRoomBeforeWordsAndOpenEdgesNoRule()
+    {
+        using var file = Open(Written(Of(new Table
+        {
+            Caption = "x", Columns = [new("Open") { Alignment = Alignment.Right }, new("Moved") { Alignment = Alignment.Right }, new("Next")],
+            Rows = [new("1", "2", new Cell("by May") { OpenEdges = CellEdges.Bottom }), new("3", "4", new Cell { OpenEdges = CellEdges.Top })],
+        })));
+        var cells = Body(file).Descendants<TableCell>().ToList();
+
+        Assert.Equal([false, true, false], cells.Skip(3).Take(3).Select(cell => cell.TableCellProperties!.TableCellMargin is not null));
+        Assert.Equal(BorderValues.Nil, cells[5].TableCellProperties!.TableCellBorders!.BottomBorder!.Val!.Value);
+        Assert.Equal(BorderValues.Nil, cells[8].TableCellProperties!.TableCellBorders!.TopBorder!.Val!.Value);
+        Assert.Empty(OfficeFile.Errors(file));
+    }
+
     [Theory]
     [InlineData(3, 1, new[] { true, true, false, false })]
     [InlineData(60, 1, new[] { false, false })]
