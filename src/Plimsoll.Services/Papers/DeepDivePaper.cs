@@ -27,7 +27,7 @@ public static class DeepDivePaper
         if (gaps.Count > 0)
             sections.Add(new([new KeepTogether([new Heading(1, "Withheld"), .. PaperFrame.Gaps(gaps)])]));
         if (sections.Count == 0)
-            sections.Add(new(new Note(NoteKind.Information, null, "No item of this register is to be printed.")));
+            sections.Add(new(PaperFrame.Nothing(context)));
         return new(context, families is [var only] ? $"Deep dive: {Printed.NameOf(only.Head)}" : "Deep dive", sections, items);
     }
 

@@ -50,7 +50,7 @@ public static class InFocusPaper
     {
         Paragraph order = new("The items are split between risks and opportunities and listed in order of rating and then reference.");
         if (items.Count == 0)
-            return new(order, new Note(NoteKind.Information, null, "No item of this register is to be printed."));
+            return new(PaperFrame.Nothing(context));
         return new([order, .. items.GroupBy(i => i.Kind).Select(group => Contents(context, group.Key, [.. group]))]);
     }
 

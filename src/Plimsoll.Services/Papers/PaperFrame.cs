@@ -44,6 +44,11 @@ internal static class PaperFrame
     /// <summary>A paper of one register with nothing in it but what is the same for every kind.</summary>
     public static Paper Of(PaperContext context, IReadOnlyCollection<Item> printed) => Of([new PaperPart(context, "", [], printed)], [context]);
 
+    /// <summary>What a paper says that has no item to print: whether there is none at all, or none that was asked for.</summary>
+    public static Note Nothing(PaperContext context) => new(NoteKind.Information, null, context.View.LiveItems.Any()
+        ? context.Request.Filter.InWords is { } filter ? $"No item of this register is to be printed: {char.ToLowerInvariant(filter[0])}{filter[1..]}." : "No item of this register is to be printed."
+        : "This register holds no items.");
+
     /// <summary>
     /// The gaps of withheld items. They stand together where a paper is ordered by rating, because a place in that order
     /// would tell the rating.

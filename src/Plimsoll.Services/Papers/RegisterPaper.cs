@@ -33,7 +33,7 @@ public static class RegisterPaper
                { Orientation = Orientation.Landscape, PageBreak = PageBreak.Before },
         ];
         if (sections.Count == 0)
-            sections.Add(new(new Note(NoteKind.Information, null, "This register holds no items.")));
+            sections.Add(new(PaperFrame.Nothing(context)));
         else
             sections[0] = sections[0] with { PageBreak = PageBreak.Automatic };
         return new(context, Kind(items), sections, items);

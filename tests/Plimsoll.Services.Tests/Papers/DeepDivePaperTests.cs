@@ -104,7 +104,7 @@ public class DeepDivePaperTests
     }
 
     [Fact]
-    public void Register_empty_saysSo() => Assert.Contains("No item of this register is to be printed.", Text());
+    public void Register_empty_saysSo() => Assert.Contains("This register holds no items.", Text());
 
     private string Text() => PaperText.Of(DeepDivePaper.Build(register.View(), Request));
 }

@@ -191,7 +191,7 @@ public class InFocusPaperTests
     }
 
     [Fact]
-    public void Register_empty_saysSo() => Assert.Contains("No item of this register is to be printed.", Text());
+    public void Register_empty_saysSo() => Assert.Contains("This register holds no items.", Text());
 
     [Fact]
     public void Revised_unscored_isPrintedAsNotScored()

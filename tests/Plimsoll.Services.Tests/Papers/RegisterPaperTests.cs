@@ -135,6 +135,16 @@ public class RegisterPaperTests
     }
 
     [Fact]
+    public void Register_ofWhichNothingIsAskedFor_doesNotSayThatItHoldsNothing()
+    {
+        register.With(register.Risk("1", "One"));
+
+        var text = PaperText.Of(RegisterPaper.Build(register.View(), Request with { Filter = new() { AboveAppetite = true } }));
+
+        Assert.Contains("No item of this register is to be printed: only items above the appetite.", text);
+    }
+
+    [Fact]
     public void Register_empty_saysSo() => Assert.Contains("This register holds no items.", Text());
 
     private Paper Build() => RegisterPaper.Build(register.View(), Request);

@@ -8,6 +8,9 @@ internal sealed partial class DocxBody
 {
     private const double Bullet = 5;
 
+    // About half a page: longer words need not stay with what follows, and are moved to a page of their own if they must.
+    private const int MostKept = 2000;
+
     // Whether nothing stands on the page yet.
     private bool beginsPage;
 
@@ -81,7 +84,8 @@ internal sealed partial class DocxBody
 
     private void WriteParagraph(Inlines content, Place place)
     {
-        OpenParagraph(place, isRightToLeft: TextDirection.IsRightToLeft(content.PlainText));
+        var words = content.PlainText;
+        OpenParagraph(words.Length > MostKept ? place with { LastStays = false } : place, isRightToLeft: TextDirection.IsRightToLeft(words));
         Write(content, place.Look);
         xml.Close();
     }

@@ -37,7 +37,7 @@ public static class SummaryPaper
     private static IEnumerable<Block> Opening(PaperContext context, IReadOnlyList<Item> items)
     {
         if (items.Count == 0)
-            yield return new Note(NoteKind.Information, null, context.Request.Filter.IsEmpty ? "This register holds no items." : "No item of this register is of this kind.");
+            yield return PaperFrame.Nothing(context);
         foreach (var kind in Enum.GetValues<ItemKind>())
             if (OfKind(items, kind) is { Count: > 0 } ofKind)
                 yield return new Paragraph(Travel.InWords(context, kind, ofKind));

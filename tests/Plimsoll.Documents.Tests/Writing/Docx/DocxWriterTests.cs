@@ -160,6 +160,14 @@ public class DocxWriterTests
     }
 
     [Fact]
+    public void KeepTogether_letsLongWordsRunOn()
+    {
+        using var file = Open(Written(Of(new KeepTogether("one", string.Join(' ', Enumerable.Repeat("word", 1000)), "three"), "four")));
+
+        Assert.Equal([true, false, false, false], Body(file).Elements<WordParagraph>().Skip(1).Select(p => p.ParagraphProperties?.KeepNext is not null));
+    }
+
+    [Fact]
     public void Heading_atTheHeadOfAPage_hasNoRoomAbove()
     {
         Section next = new(new Heading(1, "First"), "words", new Heading(2, "Second")) { PageBreak = PageBreak.Before };
