@@ -79,7 +79,7 @@ public sealed class ImportService(Workspace workspace)
         if (remembered is not null)
             recognised = Recognise(sources, given = given.Over(remembered), cancellation);
         if (!keepUnknown && recognised.Unknown.Count > 0)
-            throw NotRecognised(recognised.Unknown[0]);
+            throw NotRecognised(sources.First(s => s.Name == recognised.Unknown[0]));
 
         progress?.Report(new(ImportStage.Comparing, "", files.Count, files.Count));
         var people = await workspace.Database.People.ListAsync(workspace.Organisation, cancellation);
@@ -166,7 +166,7 @@ public sealed class ImportService(Workspace workspace)
             }
 
             unknown.Add(source.Name);
-            read.Add(UnknownLayout.Of(corrected) ?? throw NotRecognised(source.Name));
+            read.Add(UnknownLayout.Of(corrected) ?? throw NotRecognised(source));
         }
 
         var merged = RegisterMerge.Of(read);
@@ -185,8 +185,9 @@ public sealed class ImportService(Workspace workspace)
             score.Date = read.ReportDate;
     }
 
-    private static RuleBrokenException NotRecognised(string file) =>
-        new(file, "No register was recognised in it: neither columns with known headers nor a form with known labels");
+    private static RuleBrokenException NotRecognised(SourceDocument source) => RegisterRecognition.Template(source) is { } place
+        ? new(source.Name, (Sentence)$"No risk was found in it: the columns of a register stand at {place.ToString()}, and no row beneath them is filled in")
+        : new(source.Name, "No register was recognised in it: neither columns with known headers nor a form with known labels");
 
     private static async Task<SourceDocument> ReadAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {

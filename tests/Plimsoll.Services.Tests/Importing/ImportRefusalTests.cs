@@ -31,6 +31,17 @@ public class ImportRefusalTests
         Assert.DoesNotContain('\n', broken.Message);
     }
 
+    [Theory]
+    [InlineData("Risk ID,Risk,Owner,Likelihood,Impact,Mitigation\n1,,,,,\n2,,,,,\n")]
+    [InlineData("Risk ID,Risk,Owner,Likelihood,Impact,Mitigation\n")]
+    public async Task Template_withoutARisk_isRefusedWithItsPlace(string text)
+    {
+        var broken = await RefusedAsync("empty.csv", Encoding.UTF8.GetBytes(text));
+
+        Assert.StartsWith("No risk was found in it: the columns of a register stand at ", broken.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', broken.Message);
+    }
+
     [Fact]
     public async Task Path_ofAFile_isNotInTheMessage()
     {

@@ -187,7 +187,7 @@ internal sealed class ImportPlanner
             var scores = read.Items.Where(i => i.Kind == kind).SelectMany(i => i.Assessments.Where(a => i.Composite is null && a.IsScored)).ToList();
             if (kind == ItemKind.Risk && ScaleScheme.Of(read.Scale, new SchemeId(workspace.NewId()), registerName) is { } own)
             {
-                schemes.Add(own);
+                schemes.Add(read.Scale!.Bands.Count == 0 ? BandFit.Of(own, read.BandWords) : own);
                 findings.Add(new Finding("scheme-assumed", read.Scale!.IsPrinted
                     ? (Sentence)$"The scale that the document prints was taken as the scheme {own.Name}"
                     : read.Scale.Rule is { } rule ? (Sentence)$"The ratings of the document are {rule}; the scheme {own.Name} was made so"

@@ -11,6 +11,8 @@ namespace Plimsoll.Services.Importing.Committing;
 /// </summary>
 internal static class ScaleScheme
 {
+    private const decimal HighestOfFive = 25;
+
     /// <summary>The scheme; null when there is no scale, or nothing in it that a shipped scheme would not say as well.</summary>
     public static Scheme? Of(RecognisedScale? scale, SchemeId id, string register)
     {
@@ -67,12 +69,16 @@ internal static class ScaleScheme
         return new Cell(rating, band.Name);
     }
 
+    /// <summary>The bands of 5 × 5 over a scale of many more ratings, each from the same share of the highest.</summary>
+    private static IReadOnlyList<Band> Stretched(IReadOnlyList<Band> bands, RecognisedScale scale) =>
+        scale.Cells.Max(c => c.Rating) is { } highest and >= 2 * HighestOfFive ? [.. bands.Select((b, at) => at == 0 ? b : b with { From = decimal.Ceiling(b.From * highest / HighestOfFive) })] : bands;
+
     /// <summary>Bands in the document's words with the lowest rating of each, in the colours of the shipped scheme.</summary>
     private static IReadOnlyList<Band> Bands(RecognisedScale scale)
     {
         var shipped = ShippedSchemes.Copy("five-by-five", new SchemeId(Guid.Empty)).Bands;
         if (scale.Bands.Count == 0)
-            return shipped;
+            return Stretched(shipped, scale);
         var isWords = scale.Cells.All(c => c.Rating is null);
         var froms = scale.Bands.Select((name, at) => (Name: name, From: isWords ? at + 1
             : scale.Cells.Where(c => name.Equals(c.Band, StringComparison.OrdinalIgnoreCase) && c.Rating is not null).Select(c => c.Rating).Min())).Where(b => b.From is not null).OrderBy(b => b.From).ToList();

@@ -34,11 +34,18 @@ public static class RegisterRecognition
         // What a person said of columns, rows and levels is heard by the reading of tables alone: with fewer items it is still the one meant.
         var isTold = corrections is not null && corrections.Fields.Count + corrections.NotItems.Count + corrections.Items.Count + corrections.MoreOfItem.Count + corrections.Levels.Count > 0;
         var best = tables is not null && (isTold || IsWhole(document, tables)) ? tables : Better(document, Other(document), tables, torn is not null);
-        if (best is null)
+        if (best is null || (best != tables && best.Items is [{ Assessments.Count: 0 }]))
             return null;
         NotReadTables.Note(whole, left, best);
         Remainder.Note(document, best);
         return Told(document, best);
+    }
+
+    /// <summary>Where the columns of a register stand beneath which nothing is filled in: a template; null when the document has none.</summary>
+    public static Place? Template(SourceDocument document)
+    {
+        var layouts = new TableLayouts([]);
+        return document.Tables.FirstOrDefault(t => layouts.Of(t).Tables.Any(f => f.IsRegister))?.Place;
     }
 
     /// <summary>With what the reader of the file had to say: whoever imports a register with hidden rows must hear of them.</summary>

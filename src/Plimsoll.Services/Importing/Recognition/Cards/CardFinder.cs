@@ -23,6 +23,21 @@ internal sealed class Card
     /// <summary>Whether something in it names the item.</summary>
     public bool IsNamed => pairs.Exists(p => CardLabels.Names(p.Label)) || (Heading is not null && CardHeading().IsMatch(Heading.Text));
 
+    /// <summary>
+    /// Whether it can be the only card of a document: a guide explains the same words that a card has for labels, but scores
+    /// nothing with them; beside a register it has a reference as well.
+    /// </summary>
+    public bool StandsAlone(bool besideRegister) => pairs.Exists(p => CardLabels.Meaning(p.Label.Split(" › ")[^1]) is { } meaning && IsScored(meaning.Field, p.Value.Text))
+        && (!besideRegister || pairs.Exists(p => CardLabels.Meaning(p.Label)?.Field == ImportField.Reference));
+
+    private static bool IsScored(ImportField field, string text) => field switch
+    {
+        ImportField.Impact => LevelCell.Read(text, LevelAxis.Impact) is { Number: not null } or { Code: not null } || LevelCell.RankOf(LevelAxis.Impact, text) is not null,
+        ImportField.Likelihood => LevelCell.Read(text, LevelAxis.Likelihood) is { Number: not null } or { Code: not null } || LevelCell.RankOf(LevelAxis.Likelihood, text) is not null,
+        ImportField.Rating or ImportField.Score => LevelCell.Read(text, LevelAxis.Rating) is { Number: not null } or { Code: not null } || LevelCell.RankOf(LevelAxis.Rating, text) is not null || ScorePair.Read(text) is not null,
+        _ => false,
+    };
+
     /// <summary>Adds a label with its value.</summary>
     public void Add(CardPair pair)
     {
@@ -95,7 +110,7 @@ internal static partial class CardFinder
             }
         }
 
-        return Cut(stream);
+        return Cut(stream, document.Tables.Any(t => !ofCards.Contains(t) && layouts.Of(t).Tables.Any(f => f.IsRegister)));
 
         void Add(SourceBlock block, CardPair pair) => stream.Add((block, heading, pair));
     }
@@ -109,7 +124,7 @@ internal static partial class CardFinder
         return [.. found.Select((m, at) => (CardLabels.Bare(m.Groups[1].Value), paragraph.Text[(m.Index + m.Length)..(at + 1 < found.Count ? found[at + 1].Index : paragraph.Text.Length)].Trim(' ', ',', ';', '|'))).Where(p => p.Item2.Length > 0)];
     }
 
-    private static (IReadOnlyList<Card> Cards, IReadOnlySet<SourceBlock> Blocks) Cut(List<(SourceBlock Block, SourceHeading? Heading, CardPair Pair)> stream)
+    private static (IReadOnlyList<Card> Cards, IReadOnlySet<SourceBlock> Blocks) Cut(List<(SourceBlock Block, SourceHeading? Heading, CardPair Pair)> stream, bool hasRegister)
     {
         var start = Start(stream.ConvertAll(s => s.Pair));
         List<(Card Card, List<SourceBlock> Blocks)> cards = [];
@@ -144,7 +159,7 @@ internal static partial class CardFinder
         }
 
         var real = cards.Where(c => c.Card.IsNamed && c.Card.Fields >= FewestFields).ToList();
-        if (real.Count * 2 < cards.Count || real.Count == 0)
+        if (real.Count * 2 < cards.Count || real.Count == 0 || (real.Count == 1 && !real[0].Card.StandsAlone(hasRegister)))
             return ([], new HashSet<SourceBlock>());
         // A heading that several cards share names none of them.
         foreach (var shared in real.GroupBy(c => c.Card.Heading).Where(g => g.Key is not null && g.Count() > 1))

@@ -7,7 +7,7 @@ namespace Plimsoll.Services.Importing.Recognition.Tables;
 /// Settles what columns hold by what stands in them: "Impact" over levels is the impact level, over sentences the consequences;
 /// "Treatment" over "Treat, Accept" is the response, over sentences the actions. Scores without a stage get it by their order.
 /// </summary>
-internal static class ColumnSense
+internal static partial class ColumnSense
 {
     private const int Looked = 2000;
     private const double Mostly = 0.6;
@@ -22,18 +22,23 @@ internal static class ColumnSense
         var texts = table.Columns.ToDictionary(c => c.Index, c => looked.Select(r => r.TextAt(c.Index)).Where(t => t.Length > 0).ToList());
         table = table with { Columns = Lettered(table.Columns) };
         var columns = table.Columns.Select(c => c.IsGiven ? c : ByContent(c, texts[c.Index], table)).ToList();
-        columns = OfActions(columns);
-        columns = Staged(columns);
+        columns = PrintedProducts.Of(columns, looked);
+        columns = PlannedMeasures.Of(columns);
+        columns = OfActions(columns, texts);
+        columns = ScoreStages.Of(columns);
         columns = Singled(columns, texts);
         table = table with { Columns = columns };
         return table.IsActionList ? table with { Columns = [.. columns.Select(c => c is { Field: ImportField.Status, IsGiven: false } ? c with { Field = ImportField.ActionStatus } : c)] } : table;
     }
 
-    /// <summary>"S" beside "L" and "I" is the score that follows from them; beside "L" alone it is the severity.</summary>
+    /// <summary>"S" beside "L" and "I" is the score that follows from them; beside "L" alone it is the severity. "SR" and "LR" are the ratings of both.</summary>
     private static IReadOnlyList<LayoutColumn> Lettered(IReadOnlyList<LayoutColumn> columns)
     {
+        static string Last(LayoutColumn column) => column.Label.Split(" › ")[^1].Trim();
+        if (columns.Any(c => Last(c) is "LR") && columns.Any(c => Last(c) is "SR" or "IR" or "CR"))
+            columns = [.. columns.Select(c => c.IsGiven || c.Field != ImportField.Extra ? c : Last(c) switch { "LR" => c with { Field = ImportField.Likelihood }, "SR" or "IR" or "CR" => c with { Field = ImportField.Impact }, _ => c })];
         bool Has(ImportField field, Stage? stage) => columns.Any(c => c.Field == field && c.Stage == stage);
-        return [.. columns.Select(c => c.IsGiven || c.Field != ImportField.Extra || c.Label.Split(" › ")[^1].Trim() is not ("S" or "s") || !Has(ImportField.Likelihood, c.Stage) ? c
+        return [.. columns.Select(c => c.IsGiven || c.Field != ImportField.Extra || Last(c) is not ("S" or "s") || !Has(ImportField.Likelihood, c.Stage) ? c
             : c with { Field = Has(ImportField.Impact, c.Stage) ? ImportField.Rating : ImportField.Impact })];
     }
 
@@ -62,7 +67,7 @@ internal static class ColumnSense
             case ImportField.Extra or ImportField.Category when Share(t => LayoutWords.KindOf(t) is not null) >= Mostly && texts.Select(LayoutWords.KindOf).Distinct().Count() > 1:
             // "Target" over numbers, beside other scores, is a score; over dates it is none.
             case ImportField.Extra when column.Stage is not null && table.Columns.Any(c => c.IsScore) && LayoutWords.Tokens(column.Label).TrueForAll(t => LayoutWords.Words.StageOf.ContainsKey(t) || LayoutWords.Words.Fillers.Contains(t) || t is "appetite" or "tolerance")
-                && texts.TrueForAll(t => decimal.TryParse(t, out var number) && number is > 0 and <= HighestRating):
+                && texts.TrueForAll(t => LevelCell.Read(t, LevelAxis.Rating) is { Number: > 0 and <= HighestRating, IsPercent: false }):
                 return column with { Field = ImportField.Rating };
             case ImportField.Extra when column.Stage is not null && !table.Columns.Any(c => c.IsScore && c.Stage == column.Stage) && Share(t => IsPair(t, column)) >= Mostly:
                 return column with { Field = ImportField.Rating };
@@ -84,6 +89,8 @@ internal static class ColumnSense
                 return column with { Field = ImportField.Extra };
             case ImportField.Reference when Share(t => t.Length > 25) >= Mostly:
                 return column with { Field = table.Has(ImportField.Title) ? ImportField.Extra : ImportField.Title };
+            case ImportField.Title when table.Of(ImportField.Title).Count() > 1 && !table.Has(ImportField.Reference) && texts.TrueForAll(t => Code().IsMatch(t)):
+                return column with { Field = ImportField.Reference };
             case ImportField.Title when texts.Average(t => t.Length) > LongTitle && !table.Has(ImportField.Description):
                 return column with { Field = ImportField.Description };
             default:
@@ -99,7 +106,7 @@ internal static class ColumnSense
         || LevelCell.Read(text, axis) is { IsBlank: true } or { Number: not null, IsPercent: false } or { Code: not null } || LevelCell.RankOf(axis, text) is not null;
 
     /// <summary>Who leads and how it stands, right of the actions of a register that named its owner before, is said of the actions.</summary>
-    private static List<LayoutColumn> OfActions(List<LayoutColumn> columns)
+    private static List<LayoutColumn> OfActions(List<LayoutColumn> columns, Dictionary<int, List<string>> texts)
     {
         var action = columns.FindIndex(c => c.Field == ImportField.Action);
         if (action < 0)
@@ -111,10 +118,14 @@ internal static class ColumnSense
             { IsGiven: true } => c,
             { Field: ImportField.Owner or ImportField.Manager } when owner < action && at == action + 1 => c with { Field = ImportField.ActionOwner },
             { Field: ImportField.Rating } when at > action && LayoutWords.Tokens(c.Label).Contains("status") => c with { Field = ImportField.ActionStatus },
-            { Field: ImportField.Status } when last > action && at == last + 1 && !LayoutWords.Tokens(c.Label).Contains("risk") => c with { Field = ImportField.ActionStatus },
+            { Field: ImportField.Status } when last > action && at == last + 1 && !LayoutWords.Tokens(c.Label).Contains("risk") && !(PlannedMeasures.IsMitigation(columns[action]) && AreOfItems(texts[c.Index])) => c with { Field = ImportField.ActionStatus },
             _ => c,
         })];
     }
+
+    /// <summary>"Open" and "Closed" alone: what a mitigation is never called, and risks are.</summary>
+    private static bool AreOfItems(List<string> texts) =>
+        texts.TrueForAll(t => LayoutWords.Tokens(t) is [var word] && (LayoutWords.Words.Open.Contains(word) || (LayoutWords.Words.Closed.Contains(word) && !LayoutWords.Words.PerhapsClosed.Contains(word))));
 
     /// <summary>Pounds, weeks or days and no level of a scale.</summary>
     private static bool IsMeasure(LayoutColumn column, List<string> texts)
@@ -122,51 +133,6 @@ internal static class ColumnSense
         var numbers = texts.Select(t => LevelCell.Read(t, LevelAxis.Impact).Number).OfType<decimal>().ToList();
         return numbers.Count > 0 && (numbers.Max() > HighestLevel || LayoutWords.Tokens(column.Label).Exists(t => t is "weeks" or "days" or "months" or "hours" or "cost") || column.Label.IndexOfAny(['£', '€', '$', '%']) >= 0);
     }
-
-    /// <summary>Scores stand in runs; a run that names no stage is inherent before another and residual behind or alone.</summary>
-    private static List<LayoutColumn> Staged(List<LayoutColumn> columns)
-    {
-        columns = WithoutColours(columns);
-        List<List<LayoutColumn>> runs = [];
-        LayoutColumn? before = null;
-        foreach (var column in columns.Where(c => c.IsScore && c.Period is null))
-        {
-            var neighbours = before is not null && columns.IndexOf(column) - columns.IndexOf(before) == 1;
-            var repeats = runs.Count > 0 && runs[^1].Exists(c => c.Field == column.Field && c.Stage == column.Stage && SamePart(c, column));
-            // "Target" over the first of three columns begins the next score, whatever its parts are called.
-            var isNext = column.Stage is not null && runs.Count > 0 && runs[^1].Exists(c => c.Stage is not null && c.Stage != column.Stage);
-            if (!neighbours || repeats || isNext)
-                runs.Add([]);
-            runs[^1].Add(column);
-            before = column;
-        }
-
-        // A rating apart from its levels belongs to them: runs without a stage and without a common part are one.
-        Dictionary<LayoutColumn, Stage> stages = [];
-        var open = runs.Where(r => r.TrueForAll(c => c.Stage is null)).ToList();
-        foreach (var run in runs)
-        {
-            var named = run.Where(c => c.Stage is not null).Select(c => c.Stage!.Value).Distinct().ToList();
-            foreach (var column in run)
-            {
-                stages[column] = column.Stage ?? (named is [var only] ? only
-                    : open.Count > 1 && open[0] == run && Overlap(open[0], open[^1]) ? Stage.Inherent
-                    : runs.Count > 1 && runs[0] == run && runs.Skip(1).Any(r => r.Exists(c => c.Stage == Stage.Residual)) ? Stage.Inherent
-                    : Stage.Residual);
-            }
-        }
-
-        return [.. columns.Select(c => stages.TryGetValue(c, out var stage) ? c with { Stage = stage } : c)];
-    }
-
-    /// <summary>"RAG" apart from scores that have a rating of their own says how something stands, and is no second score.</summary>
-    private static List<LayoutColumn> WithoutColours(List<LayoutColumn> columns) => [.. columns.Select((c, at) =>
-        c is { IsGiven: false, Field: ImportField.Rating, Stage: null, Period: null } && LayoutWords.Tokens(c.Label) is ["rag" or "colour" or "color", ..] && at > 0 && !columns[at - 1].IsScore
-        && columns.Take(at).Any(o => o.Field is ImportField.Rating or ImportField.Score) ? c with { Field = ImportField.Extra } : c)];
-
-    private static bool SamePart(LayoutColumn one, LayoutColumn other) => LayoutWords.Tokens(one.Label).SequenceEqual(LayoutWords.Tokens(other.Label));
-
-    private static bool Overlap(List<LayoutColumn> one, List<LayoutColumn> other) => one.Exists(c => other.Exists(o => o.Field == c.Field));
 
     /// <summary>What an item has once is in one column: the others are fields of their own.</summary>
     private static List<LayoutColumn> Singled(List<LayoutColumn> columns, Dictionary<int, List<string>> texts)
@@ -179,7 +145,7 @@ internal static class ColumnSense
                 continue;
             var best = all.FirstOrDefault(c => c.IsGiven) ?? all.OrderByDescending(c => c.Confidence == 1 ? 1 : 0).ThenBy(c => c.Index).First();
             foreach (var column in all.Where(c => c != best))
-                settled[settled.IndexOf(column)] = column with { Field = ImportField.Extra };
+                settled[settled.IndexOf(column)] = column with { Field = field == ImportField.Description && !column.IsGiven && TellsWhatFollows(column) ? ImportField.Consequence : ImportField.Extra };
         }
 
         // A title says which item it is: one that most items share says of what kind it is.
@@ -195,10 +161,21 @@ internal static class ColumnSense
         {
             var impacts = settled.Where(c => c.Field == ImportField.Impact && c.Stage == stage && !c.IsGiven).ToList();
             if (impacts.Count > 1 && !settled.Exists(c => c.Field == ImportField.Rating && c.Stage == stage) && settled.Exists(c => c.Field == ImportField.Likelihood && c.Stage == stage)
-                && impacts.FindLast(c => LayoutWords.Tokens(c.Label).Contains("severity")) is { } severity && impacts.Exists(c => !LayoutWords.Tokens(c.Label).Contains("severity")))
-                settled[settled.IndexOf(severity)] = severity with { Field = ImportField.Rating };
+                && impacts.Exists(c => !LayoutWords.Tokens(c.Label).Contains("severity")))
+            {
+                foreach (var severity in impacts.Where(c => LayoutWords.Tokens(c.Label).Contains("severity")))
+                    settled[settled.IndexOf(severity)] = severity with { Field = ImportField.Rating };
+            }
         }
 
         return settled;
     }
+
+    /// <summary>"Description of potential impact" beside the description of the risk.</summary>
+    private static bool TellsWhatFollows(LayoutColumn column) => LayoutWords.Tokens(column.Label.Split(" › ")[^1]) is var tokens
+        && tokens.Exists(t => t is "impact" or "impacts" or "consequence" or "consequences" or "effect" or "effects") && !tokens.Contains("likelihood");
+
+    /// <summary>"R01", "CRR-12": what counts an item.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"^[A-Z]{1,5}[-./ ]?\d{1,4}$")]
+    private static partial System.Text.RegularExpressions.Regex Code();
 }

@@ -134,9 +134,17 @@ internal static partial class HeaderFinder
         var parts = cells.FindAll(c => IsPart(c.Cell.Text.Trim()));
 
         // "Ref" over "no." and "Lead" over "officer" are names in two lines: beside parts of scores, short words beneath a name go on with it.
-        return parts.Count >= 2 && cells.TrueForAll(c => parts.Contains(c) || (c.Cell.Text.Trim() is { Length: <= LongestGoingOn } more && char.IsLower(more[0]) && main.OwnAt(c.Column) is not null))
+        return parts.Count >= 2 && cells.TrueForAll(c => parts.Contains(c) || IsLetters(c.Cell.Text.Trim()) || (c.Cell.Text.Trim() is { Length: <= LongestGoingOn } more && char.IsLower(more[0]) && main.OwnAt(c.Column) is not null))
             && cells.Exists(c => main.OwnAt(c.Column) is null || main[c.Column]!.ColumnSpan > 1);
     }
+
+    /// <summary>"S" beside "L" and "I": a name shortened to a letter or two.</summary>
+    private static bool IsLetters(string text) => text.Length is 1 or 2 && text.All(char.IsAsciiLetterUpper);
+
+    /// <summary>Whether a name that is known stands over a blank of the row of names, and over nothing else: "Risk ID" beside groups of columns, left unmerged.</summary>
+    private static bool IsNameAbove(IReadOnlyList<LayoutRow> rows, int first, int main, int column) => main > first && rows[main].OwnAt(column) is null
+        && rows[main - 1].OwnAt(column) is { ColumnSpan: 1 } cell && LayoutWords.Read(cell.Text.Trim()) is not null
+        && (column + 1 >= rows[main].Cells.Length || rows[main].OwnAt(column + 1) is null || rows[main - 1].OwnAt(column + 1) is not null || rows[main - 1].Filled.Any(f => f.Cell.ColumnSpan > 1));
 
     /// <summary>"Likelihood (1-4)", "Score", or a time of several: "Q2".</summary>
     private static bool IsPart(string text)
@@ -161,9 +169,15 @@ internal static partial class HeaderFinder
         for (var column = 0; column < width; column++)
         {
             var named = Enumerable.Range(first, end - first).Select(r => (Row: r, Words: Words(rows[r], column, r < main || (r == main && IsUnderNeighbour(rows, main, end, column)), rows[main].TextAt(column)))).Where(n => n.Words.Length > 0).ToList();
-            // A group alone names no column: what stands under it has no name of its own. A name that reaches down is no group.
+            // A group alone names no column: what stands under it has no name of its own. A name that reaches down is no group,
+            // nor is one that stands over a blank of its own width.
             if (!named.Exists(n => n.Row >= main))
-                continue;
+            {
+                named = IsNameAbove(rows, first, main, column) ? [(main - 1, string.Join(' ', rows[main - 1].TextAt(column).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))] : [];
+                if (named.Count == 0)
+                    continue;
+            }
+
             var names = named.DistinctBy(n => n.Words).ToList();
             var label = string.Join(" › ", names.Select(n => n.Words));
             var count = times[label] = times.GetValueOrDefault(label) + 1;
@@ -212,7 +226,7 @@ internal static partial class HeaderFinder
     private static LayoutColumn Meant(int column, string key, string label, IReadOnlyList<string> names)
     {
         var own = names.Reverse().Select(LayoutWords.Read).FirstOrDefault(m => m is not null);
-        var meaning = OfAxis(names) ?? LayoutWords.Read(names[^1]) ?? (names.Count > 1 && names[^1].Length <= 12 ? own : null);
+        var meaning = OfAxis(names) ?? LayoutWords.Read(names[^1]) ?? (names.Count > 1 && names[^1].Length <= 12 && !IsLetters(names[^1]) ? own : null);
         var stage = names.Reverse().Select(LayoutWords.StageIn).FirstOrDefault(s => s is not null);
         return meaning is null ? new(column, key, label, ImportField.Extra, stage, 1) : new(column, key, label, meaning.Field, stage, meaning.Confidence);
     }

@@ -31,15 +31,45 @@ internal static partial class LayoutWords
     {
         if (header.Length is 0 or > LongestHeader)
             return null;
-        if (header.Trim() is "#" or "№" or "No." || AbbreviatedReference().IsMatch(header))
+        if (header.Trim() is "#" or "№" or "No." || AbbreviatedReference().IsMatch(header) || NumberSign().IsMatch(header))
             return new(ImportField.Reference, null, Plain);
 
         // "P2" and "C-1" are references, and no likelihood or consequence.
         if (header.Trim() is { Length: <= 5 } code && Code().IsMatch(code))
             return null;
         var stage = StageIn(header);
+        if (Product().Match(header) is { Success: true } product && Tokens(header.Remove(product.Index, product.Length)).Exists(t => !Words.StageOf.ContainsKey(t)))
+            return new(ImportField.Rating, stage, Plain);
         var outside = Tokens(WithoutBrackets(header));
-        return Rule(outside, stage) ?? (header.Contains('(', StringComparison.Ordinal) ? Rule(Tokens(header), stage) : null);
+        return Rule(outside, stage) ?? (header.Contains('(', StringComparison.Ordinal) ? Rule(Tokens(header), stage) : null) ?? Rule(Joined(outside), stage);
+    }
+
+    /// <summary>"Risk #", "Risk ID #": counted by the sign for a number.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\s*(?:\p{L}+\s+)?(?:[Rr]ef\.?|I[Dd]|[Nn]o\.?)?\s*#\s*$")]
+    private static partial System.Text.RegularExpressions.Regex NumberSign();
+
+    /// <summary>"Risk (P*I)", "Priority: impact x probability": what follows from the two levels, whatever it is called.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"(?<![\p{L}])(?:[LPISCF]|likelihood|probability|frequency|impact|severity|consequences?)\s*(?:[*×]|(?<=\s)x(?=\s)|(?<=\b[LPISCF])x(?=[LPISCF]\b))\s*(?:[LPISCF]|likelihood|probability|frequency|impact|severity|consequences?)(?![\p{L}])", System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
+    private static partial System.Text.RegularExpressions.Regex Product();
+
+    /// <summary>Words with each two that make one known word together joined: "Likeli hood", as narrow columns break it.</summary>
+    private static List<string> Joined(List<string> tokens)
+    {
+        List<string> joined = [];
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (at + 1 < tokens.Count && Spelt(tokens[at] + tokens[at + 1]) is var whole && whole.Length >= ShortestFuzzy && Words.Known.Contains(whole))
+            {
+                joined.Add(whole);
+                at++;
+            }
+            else
+            {
+                joined.Add(tokens[at]);
+            }
+        }
+
+        return joined.Count == tokens.Count ? [] : joined;
     }
 
     /// <summary>The register's own short name and what counts in it: "BAF Ref", "CRR No.", "SRR ID".</summary>

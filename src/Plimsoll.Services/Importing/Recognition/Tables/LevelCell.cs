@@ -33,6 +33,9 @@ internal sealed record LevelReading
     /// <summary>1 or −1 when a sign stands before the number, 0 otherwise: how registers tell upsides from threats.</summary>
     public int Sign { get; init; }
 
+    /// <summary>Why it is that level, where the text goes on to say: "Low, as the ground is dry"; empty otherwise.</summary>
+    public string Reason { get; init; } = "";
+
     /// <summary>Whether it can be a level or a rating.</summary>
     public bool IsLevel => Number is not null || Code is not null || IsOpen || Percent is not null || Label.Length > 0;
 }
@@ -63,7 +66,7 @@ internal static partial class LevelCell
         if (text.Contains('%', StringComparison.Ordinal) && PercentRange.Read(text) is { } percent)
             return new() { Number = percent.Low == percent.High ? percent.Low : null, IsPercent = true, Percent = percent };
         if (text.Length > LongestLabel || WordCount(text) > MostWords)
-            return new();
+            return Reasoned().Match(text) is { Success: true } reasoned && RankOf(axis, reasoned.Groups[1].Value) is not null ? new() { Label = reasoned.Groups[1].Value, Reason = reasoned.Groups[2].Value.Trim() } : new();
         if (Signed().Match(text) is { Success: true } signed)
             return new() { Number = Value(signed.Groups[2].Value), Sign = signed.Groups[1].Value == "+" ? 1 : -1 };
         if (LetterDigit().Match(text) is { Success: true } code)
@@ -74,7 +77,7 @@ internal static partial class LevelCell
         }
 
         if (Numbered().Match(text) is { Success: true } numbered)
-            return new() { Number = Value(numbered.Groups[1].Value), Label = numbered.Groups[2].Value.Trim() };
+            return new() { Number = Value(numbered.Groups[1].Value), Label = numbered.Groups[2].Value.Trim(' ', '(', ')', '[', ']') };
         if (Labelled().Match(text) is { Success: true } labelled)
             return new() { Number = Value(labelled.Groups[2].Value), Label = labelled.Groups[1].Value.Trim() };
         if (text.Any(char.IsDigit))
@@ -96,7 +99,7 @@ internal static partial class LevelCell
 
     /// <summary>Whether a text is surely a level and not only two words that might be one.</summary>
     public static bool IsLikely(string text, LevelAxis axis) =>
-        Read(text, axis) is { IsBlank: true } or { Number: not null } or { Code: not null } or { IsOpen: true } || text.Trim().Length == 1 || RankOf(axis, text) is not null;
+        Read(text, axis) is { IsBlank: true } or { Number: not null } or { Code: not null } or { IsOpen: true } or { Reason.Length: > 0 } || text.Trim().Length == 1 || RankOf(axis, text) is not null;
 
     private static int WordCount(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
@@ -108,6 +111,10 @@ internal static partial class LevelCell
 
     [GeneratedRegex(@"\(\s*(\d{1,2}(?:\.\d+)?)\s*(?:(?:to|-|–)\s*(\d{1,2}))?\s*\)\s*\.?$")]
     private static partial Regex AtEnd();
+
+    /// <summary>A level of one or two words, and after a stop or a joining word why.</summary>
+    [GeneratedRegex(@"^((?:very |almost |highly |extremely )?\p{L}+)(?:\s*[,.;:–—(-]\s*|\s+(?=as |because |since |but |due |however ))(\S.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex Reasoned();
 
     [GeneratedRegex(@"^\(?\s*\d{1,2}\s*(?:to|-|–|/)\s*\d{1,2}\s*\)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Range();

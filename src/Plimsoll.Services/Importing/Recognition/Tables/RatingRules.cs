@@ -9,6 +9,8 @@ internal static class RatingRules
     private const int FewestScores = 2;
     private const int MostLevels = 10;
     private const int Usual = 5;
+    private const double Some = 0.2;
+    private const double Mostly = 0.8;
 
     private static readonly (Sentence Name, Func<decimal, decimal, decimal> Rating)[] Rules =
     [
@@ -21,6 +23,8 @@ internal static class RatingRules
     /// <summary>The scale that the rule makes; null when the ratings are products, follow no rule that is known, or are too few.</summary>
     public static RecognisedScale? Of(IReadOnlyList<RawScore> scores)
     {
+        if (ToTen(scores) is { } ten)
+            return ten;
         var whole = scores.Select(s => (Impact: Number(s.Impacts), Likelihood: Number(s.Likelihoods), Rating: s.RatingNumber))
             .Where(s => s is { Impact: not null, Likelihood: not null, Rating: not null }).Select(s => (I: s.Impact!.Value, L: s.Likelihood!.Value, R: s.Rating!.Value)).Distinct().ToList();
         if (whole.Count < FewestScores || whole.Exists(s => s.I < 1 || s.L < 1 || s.I > MostLevels || s.L > MostLevels || s.I != decimal.Truncate(s.I) || s.L != decimal.Truncate(s.L)))
@@ -35,6 +39,20 @@ internal static class RatingRules
         }
 
         return null;
+    }
+
+    /// <summary>The product of levels from 1 to 10: more than a slip or two are above 5, and 1-2-4-8 is another scale.</summary>
+    private static RecognisedScale? ToTen(IReadOnlyList<RawScore> scores)
+    {
+        var pairs = scores.Select(s => (I: Number(s.Impacts), L: Number(s.Likelihoods), Rating: s.RatingNumber)).Where(s => s is { I: not null, L: not null }).Select(s => (I: s.I!.Value, L: s.L!.Value, s.Rating)).ToList();
+        if (pairs.Count < FewestScores || pairs.Exists(s => s.I is < 1 or > MostLevels || s.L is < 1 or > MostLevels || s.I != decimal.Truncate(s.I) || s.L != decimal.Truncate(s.L))
+            || pairs.Count(s => s.I > Usual || s.L > Usual) < Math.Max(FewestScores, pairs.Count * Some) || (pairs.TrueForAll(s => s.I is 1 or 2 or 4 or 8) && pairs.TrueForAll(s => s.L < Usual)))
+            return null;
+        var rated = pairs.FindAll(s => s.Rating is not null);
+        if (rated.Count(s => s.Rating == s.I * s.L) < rated.Count * Mostly)
+            return null;
+        var (impacts, likelihoods) = (Levels(pairs.Max(s => s.I) > Usual ? MostLevels : Usual), Levels(pairs.Max(s => s.L) > Usual ? MostLevels : Usual));
+        return new(impacts, likelihoods, [.. likelihoods.SelectMany(l => impacts.Select(i => new ScaleCell(i.Value, l.Value, i.Value * l.Value, null)))], [], false) { Rule = (Sentence)"impact × likelihood, with levels up to 10" };
     }
 
     private static decimal? Number(List<RawLevel> levels) => levels is [{ Reading: { Number: { } number, IsPercent: false } }] ? number : null;

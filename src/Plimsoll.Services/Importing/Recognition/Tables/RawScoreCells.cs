@@ -44,6 +44,8 @@ internal sealed class RawScoreCells
 
         if (reading.TextBefore.Length > 0)
             item.Consequences.Add(new(reading.TextBefore, cell.Place, cell.Text));
+        if (reading.Reason.Length > 0)
+            item.Extra.Add((column.Label, new(cell.Text, cell.Place)));
         (column.Field switch
         {
             ImportField.Impact => score.Impacts,

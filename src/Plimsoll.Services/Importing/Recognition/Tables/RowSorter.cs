@@ -98,11 +98,15 @@ internal sealed class RowSorter(LayoutTable table, ImportCorrections corrections
             return new(row, RowUse.NotAnItem, "it is no risk") { NotRisk = other };
         }
 
+        if (IsNumberedSection(row, at, filled))
+            return new(row, RowUse.Section);
         var printed = reference is null ? "" : row.TextAt(reference.Index);
         var isNamed = Fills(row, Naming);
         var says = Fills(row, ImportField.Action, ImportField.Control, ImportField.Consequence, ImportField.Cause, ImportField.Owner, ImportField.Comment, ImportField.Progress);
         if (printed.Length > 0 && !isNamed && !says && !Reaches(row))
             return new(row, RowUse.NotAnItem, "numbered, but otherwise empty");
+        if (isNamed && !says && table.Of(Naming).Select(c => row.TextAt(c.Index)).Where(t => t.Length > 0).All(LevelCell.IsNothing) && !table.Columns.Any(c => c.IsScore && row.TextAt(c.Index).Length > 0))
+            return new(row, RowUse.NotAnItem, "says that there is none");
         if (printed.Length is > 0 and <= ShortReference && printed.Any(char.IsLetterOrDigit))
         {
             if (hasItem && printed.Equals(lastReference, StringComparison.OrdinalIgnoreCase))
@@ -128,6 +132,15 @@ internal sealed class RowSorter(LayoutTable table, ImportCorrections corrections
     private bool Fills(LayoutRow row, params ImportField[] fields) => table.Of(fields).Any(c => row.TextAt(c.Index).Length > 0);
 
     private bool Repeats(LayoutRow row) => table.Columns.Count(c => row.TextAt(c.Index) is { Length: > 0 } text && c.Label.EndsWith(text, StringComparison.OrdinalIgnoreCase)) >= 3;
+
+    /// <summary>"2 | Weather" alone in a row, over items that have no number there but scores: the numbered heading of a group.</summary>
+    private bool IsNumberedSection(LayoutRow row, int at, List<(int Column, Documents.Reading.SourceCell Cell)> filled)
+    {
+        if (filled.Count != 2 || filled[0].Cell.Text.Trim() is not { Length: <= 3 } number || !char.IsLetterOrDigit(number[0]) || !table.Of(Naming).Any(c => c.Index == filled[1].Column) || !table.Columns.Any(c => c.IsScore))
+            return false;
+        var next = table.Rows.Skip(at + 1).Take(table.End - at - 1).FirstOrDefault(r => r.Filled.Any(f => f.Cell.Text.Trim().Length > 0));
+        return next is not null && next[filled[0].Column] is null && next.TextAt(filled[1].Column).Length > 0 && table.Columns.Any(c => c.IsScore && next.TextAt(c.Index).Length > 0);
+    }
 
     /// <summary>One short text alone in the row, at its left, which is no number: the heading of a group.</summary>
     private bool IsSection(LayoutRow row, List<(int Column, Documents.Reading.SourceCell Cell)> filled)

@@ -27,6 +27,7 @@ internal static class ScaleFinder
     private const double Printed = 1;
     private const double Assumed = 0.8;
     private const double ByOrder = 0.7;
+    private const int FewestLevels = 2;
 
     private static readonly Dictionary<string, decimal> None = [];
 
@@ -143,7 +144,9 @@ internal static class ScaleFinder
             .Select(s => new ScaleCell(s.Impact!.Value, s.Likelihood!.Value, s.Score.RatingNumber, s.Score.RatingWord?.Reading.Label))
             .DistinctBy(c => (c.Impact, c.Likelihood)).ToList();
         var scale = new RecognisedScale(ofImpact, ofLikelihood, cells, bands, false);
-        return new(scale, byImpact, byLikelihood, RatingWords(scale), ByOrder);
+
+        // Without the levels of both axes no scheme can be made in which the words of ratings have a number.
+        return new(scale, byImpact, byLikelihood, ofImpact.Count < FewestLevels || ofLikelihood.Count < FewestLevels ? None : RatingWords(scale), ByOrder);
     }
 
     /// <summary>Words in their order, completed to the family that they belong to; numbers as they are. Words of no known order are left out.</summary>

@@ -144,7 +144,7 @@ internal sealed class ScoreResolver(FoundScale found, ImportCorrections correcti
             return new(level, cell.Place, words == ScaleFinder.Number(level) ? null : words);
         }
 
-        return ScaleFinder.ValueOf(found.Of(axis), reading.Label) is { } value ? new(value, cell.Place, cell.Text, found.Confidence) : null;
+        return ScaleFinder.ValueOf(found.Of(axis), reading.Label) is { } value ? new(value, cell.Place, reading.Reason.Length > 0 ? reading.Label : cell.Text, found.Confidence) : null;
     }
 
     /// <summary>The level whose share of a hundred, as the document's own scale prints it, is that of a cell or holds it; null when none is, or two are.</summary>
@@ -186,7 +186,7 @@ internal sealed class ScoreResolver(FoundScale found, ImportCorrections correcti
         if (score.RatingWord is not { } word)
             return null;
         var cell = found.Scale?.Cells.FirstOrDefault(c => c.Impact == assessment.Impact?.Value && c.Likelihood == assessment.Likelihood?.Value);
-        if (ScaleFinder.ValueOf(found.Ratings, word.Reading.Label) is { } value)
+        if (ScaleFinder.ValueOf(found.Ratings, word.Reading.Label) is { } value && (assessment is { Impact: not null, Likelihood: not null } || HasBand(word.Reading.Label)))
             return new(value, word.Cell.Place, word.Cell.Text, assessment.Impact is null || assessment.Likelihood is null ? found.Confidence : Math.Max(found.Confidence, 0.9));
         if (cell?.Rating is { } rating && cell.Band is { } band)
         {
@@ -195,12 +195,15 @@ internal sealed class ScoreResolver(FoundScale found, ImportCorrections correcti
             register.Findings.Add(new("values-differ", $"“{word.Cell.Text}” is printed, but the scale of the document gives “{band}” for these levels", score.Item.Reference.Value, word.Cell.Place.ToString()));
         }
 
-        if (assessment.Impact is null && assessment.Likelihood is null && LevelCell.RankOf(LevelAxis.Rating, word.Reading.Label) is not null)
+        if ((assessment.Impact is null || assessment.Likelihood is null) && LevelCell.RankOf(LevelAxis.Rating, word.Reading.Label) is not null)
             assessment.Band = new(word.Reading.Label, word.Cell.Place, word.Cell.Text, WordAlone);
         else
             Keep(score, word, null);
         return null;
     }
+
+    /// <summary>Whether some cell of the scale has that band: a word that none has says no rating.</summary>
+    private bool HasBand(string word) => found.Scale is { } scale && (scale.IsPrinted || scale.Cells.Any(c => c.Band is { } band && LevelLexicon.Plain(band) == LevelLexicon.Plain(word)));
 
     private void Keep(RawScore score, RawLevel raw, Func<string, string, Sentence>? why)
     {

@@ -74,6 +74,7 @@ public static partial class TableRegisterRecogniser
         foreach (var score in scores.OrderBy(s => s.Stage).ThenBy(s => s.Period is null).ThenBy(s => s.Period?.Order))
             resolver.Resolve(score);
         Bands(register);
+        BandRanges.Take(document, register);
         if (cards.Count > 0 && inTables.Count > 0)
             CardSummary.Merge(inTables, register);
         HeatMap.Compare(document, register);
@@ -159,7 +160,9 @@ public static partial class TableRegisterRecogniser
             if (row.Use == RowUse.Section)
             {
                 Flush();
-                section = (row.Row.Filled.First().Cell.Text.Trim(), row.Row.Filled.First().Cell.Place);
+                // Beside its number stands its name.
+                var named = row.Row.Filled.MaxBy(f => f.Cell.Text.Count(char.IsLetter)).Cell;
+                section = (named.Text.Trim(), named.Place);
             }
 
             foreach (var (_, cell) in row.Row.Filled)
