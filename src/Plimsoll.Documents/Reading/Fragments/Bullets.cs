@@ -10,11 +10,14 @@ internal static class Bullets
     public static bool IsSign(char c) => c is Sign or '▪' or '◦' or '‣' or '●' or '■' or '□' or '➢' or '✓';
 
     /// <summary>The pieces with words in them, and whether a bullet or dash stood before each. "- One- Two" and "• One • Two" are two each.</summary>
-    public static IEnumerable<(string Text, bool IsItem)> Split(string text, Removed removed)
+    /// <param name="text">The text.</param>
+    /// <param name="removed">Takes what was taken away.</param>
+    /// <param name="isBlock">Whether it is one of several blocks of its cell.</param>
+    public static IEnumerable<(string Text, bool IsItem)> Split(string text, Removed removed, bool isBlock = false)
     {
         foreach (var (piece, behindSign) in AtSigns(text, removed).Select((piece, at) => (piece, at > 0)))
         {
-            foreach (var (item, behindDash) in AtDashes(Spaces.Tidy(piece), removed))
+            foreach (var (item, behindDash) in AtDashes(Spaces.Tidy(piece), removed, isBlock))
             {
                 var bare = WithoutDots(item, removed);
                 if (bare.Length > 0)
@@ -48,7 +51,7 @@ internal static class Bullets
     }
 
     /// <summary>A text that begins with "- " is a list; a dash before a capital letter begins the next item, glued or not.</summary>
-    private static IEnumerable<(string Text, bool IsItem)> AtDashes(string text, Removed removed)
+    private static IEnumerable<(string Text, bool IsItem)> AtDashes(string text, Removed removed, bool isBlock)
     {
         if (!text.StartsWith("- ", StringComparison.Ordinal))
         {
@@ -60,7 +63,8 @@ internal static class Bullets
         var start = 2;
         for (var at = 2; at + 2 < text.Length; at++)
         {
-            if (text[at] == '-' && text[at + 1] == ' ' && char.IsUpper(text[at + 2]))
+            // Among blocks of their own a dash between spaces parts words of one item: "Repair the roof - Head of Estates".
+            if (text[at] == '-' && text[at + 1] == ' ' && char.IsUpper(text[at + 2]) && !(isBlock && text[at - 1] == ' '))
             {
                 yield return (text[start..at].Trim(), true);
                 start = at + 2;

@@ -38,7 +38,7 @@ internal static class TextCleaner
             }
             else
             {
-                parts.AddRange(Bullets.Split(piece.Text, removed).Select((part, at) => new SourcePart(part.Text) { IsItem = part.IsItem || (piece.IsItem && at == 0) }));
+                parts.AddRange(Bullets.Split(piece.Text, removed, pieces.Count > 1).Select((part, at) => new SourcePart(part.Text) { IsItem = part.IsItem || (piece.IsItem && at == 0) }));
             }
         }
 

@@ -100,6 +100,10 @@ public static class RegisterRecognition
         if (document.Format == "text" && tables.Parts.Exists(p => p.Kind is PartKind.Register or PartKind.ActionList))
             return HoldsAll(tables, mended) && (Kept(tables), Dated(tables)).CompareTo((Kept(mended), Dated(mended))) > 0 ? tables : mended;
 
+        // What fills the fields of a register says more than how many pieces were taken: a label is no value.
+        if (mended.Recogniser != ColumnRegisterRecogniser.Name && mended.Items.Count <= tables.Items.Count && Filled(mended) < Filled(tables))
+            return tables;
+
         // What is in a field is worth more than what is kept beside the fields, and that more than what is lost.
         var (ofMended, ofTables) = ((Used(mended), Kept(mended)), (Used(tables), Kept(tables)));
         return ofMended.CompareTo(ofTables) > 0 ? mended : tables;
@@ -121,6 +125,10 @@ public static class RegisterRecognition
         var names = one.Items.Select(i => i.Reference.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return other.Items.Where(i => i.Reference.Confidence >= 1).All(i => names.Contains(i.Reference.Value));
     }
+
+    /// <summary>How many entries the fields of the items have.</summary>
+    private static int Filled(RecognisedRegister register) => register.Items.Sum(i => i.Owners.Count + i.Controls.Count + i.Actions.Count + i.Consequences.Count + (i.Cause is null ? 0 : 1)
+        + i.Assessments.Sum(a => (a.Impact is null ? 0 : 1) + (a.Likelihood is null ? 0 : 1) + (a.Rating is null ? 0 : 1)));
 
     /// <summary>How many scores have a day: quarters side by side are a history, and not two stages.</summary>
     private static int Dated(RecognisedRegister register) => register.Items.Sum(i => i.Assessments.Count(a => a.Date is not null));

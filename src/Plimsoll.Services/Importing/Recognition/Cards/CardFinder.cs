@@ -65,6 +65,7 @@ internal static partial class CardFinder
         var ofCards = tables.ToHashSet<SourceBlock>(ReferenceEqualityComparer.Instance);
         var labels = new CardLabels(Repeated(tables));
         List<(SourceBlock Block, SourceHeading? Heading, CardPair Pair)> stream = [];
+        var coded = CodedItems(document);
         SourceHeading? heading = null;
         (string Label, Place Place)? open = null;
         foreach (var block in document.Blocks)
@@ -76,7 +77,7 @@ internal static partial class CardFinder
                     if (open is null)
                         heading = words;
                     break;
-                case SourceParagraph paragraph when paragraph.Lines.Count <= 1 && NumberedItem().IsMatch(paragraph.Text):
+                case SourceParagraph paragraph when coded.Contains(paragraph) || (paragraph.Lines.Count <= 1 && NumberedItem().IsMatch(paragraph.Text)):
                     (open, heading) = (null, new SourceHeading(paragraph.Place, 2, paragraph.Content));
                     break;
                 case SourceTable table when ofCards.Contains(table):
@@ -115,13 +116,26 @@ internal static partial class CardFinder
         void Add(SourceBlock block, CardPair pair) => stream.Add((block, heading, pair));
     }
 
+    /// <summary>Lines that head items by codes of one kind: "CRR1: Fraud", "CRR2: Flooding". One alone may be anything.</summary>
+    private static HashSet<SourceBlock> CodedItems(SourceDocument document)
+    {
+        var coded = document.Blocks.OfType<SourceParagraph>().Where(p => p.Lines.Count <= 1).Select(p => (Paragraph: p, Match: CodedItem().Match(p.Text))).Where(p => p.Match.Success).ToList();
+        return coded.GroupBy(p => p.Match.Groups[1].Value).Where(g => g.Select(p => p.Match.Groups[2].Value).Distinct().Count() > 1).SelectMany(g => g).Select(p => (SourceBlock)p.Paragraph).ToHashSet(ReferenceEqualityComparer.Instance as IEqualityComparer<SourceBlock>);
+    }
+
+    [GeneratedRegex(@"^([A-Z]{1,6})[-./ ]?(\d{1,3}[a-z]?)\s*[:–—-]\s+\S.{1,110}$")]
+    private static partial Regex CodedItem();
+
     /// <summary>Several labels in one line: "Likelihood: 4 Impact: 5 Score: 20".</summary>
     private static List<(string Label, string Value)> InOneLine(SourceParagraph paragraph)
     {
         var found = LabelInLine().Matches(paragraph.Text).Where(m => CardLabels.Meaning(m.Groups[1].Value) is { Confidence: 1 }).ToList();
         if (found.Count < 2 || found[0].Index > 0)
             return [];
-        return [.. found.Select((m, at) => (CardLabels.Bare(m.Groups[1].Value), paragraph.Text[(m.Index + m.Length)..(at + 1 < found.Count ? found[at + 1].Index : paragraph.Text.Length)].Trim(' ', ',', ';', '|'))).Where(p => p.Item2.Length > 0)];
+        var parts = found.Select((m, at) => (Label: CardLabels.Bare(m.Groups[1].Value), Value: paragraph.Text[(m.Index + m.Length)..(at + 1 < found.Count ? found[at + 1].Index : paragraph.Text.Length)].Trim(' ', ',', ';', '|'))).ToList();
+        // "Residual risk: Likelihood: 4 Impact: 5": the first names the stage of the others.
+        var stage = parts[0].Value.Length == 0 && LayoutWords.StageIn(parts[0].Label) is not null ? parts[0].Label + " › " : "";
+        return [.. parts.Where(p => p.Value.Length > 0).Select(p => (stage + p.Label, p.Value))];
     }
 
     private static (IReadOnlyList<Card> Cards, IReadOnlySet<SourceBlock> Blocks) Cut(List<(SourceBlock Block, SourceHeading? Heading, CardPair Pair)> stream, bool hasRegister)
@@ -185,6 +199,8 @@ internal static partial class CardFinder
     private static bool IsRegister(SourceTable table, TableLayouts layouts)
     {
         var (rows, tables) = layouts.Of(table);
+        if (Alternates(rows))
+            return false;
         foreach (var found in tables)
         {
             // The first rows of a long table say what it is.
@@ -199,6 +215,14 @@ internal static partial class CardFinder
         }
 
         return ScaleMatrix.Of(table) is not null || ScaleTables.Of(rows).Count > 0;
+    }
+
+    /// <summary>Whether each row of labels has its values in the row beneath it: "Reference | Risk | Owner", "CR1 | Fraud | Head of Finance", "Causes | Effects" …</summary>
+    private static bool Alternates(IReadOnlyList<LayoutRow> rows)
+    {
+        var filled = rows.Select(r => r.Filled.Select(f => f.Cell.Text.Trim()).Where(t => t.Length > 0).ToList()).Where(r => r.Count > 0).Take(MostLooked).ToList();
+        var heads = filled.Select(r => r.TrueForAll(t => CardLabels.Meaning(t) is not null) && r.Exists(t => CardLabels.Meaning(t) is { Confidence: 1 })).ToList();
+        return heads.Count >= 2 * FewestFields && heads[0] && !heads[^1] && heads.Zip(heads.Skip(1)).All(p => p.First != p.Second);
     }
 
     /// <summary>Words that stand at the same place of most of the tables, where known labels stand too.</summary>

@@ -17,7 +17,7 @@ internal sealed class CardLabels(IReadOnlySet<string> repeated)
         var words = Bare(text);
         if (words.EndsWith(" no.", StringComparison.OrdinalIgnoreCase) || words.EndsWith(" ref.", StringComparison.OrdinalIgnoreCase))
             words = words[..^1];
-        if (words.Length is 0 or > Longest || words.Any(c => c is '.' or ';'))
+        if (words.Length is 0 or > Longest || words.Any(c => c is '.' or ';') || (words.Any(char.IsDigit) && (ScorePair.Read(words) is not null || LevelPair.Read(words, "") is not null)))
             return null;
         return LayoutWords.Read(words) is { } meaning && (meaning.Confidence >= Whole || words.Split(' ').Length <= (IsQuestion(words) ? 7 : 4)) ? meaning : null;
     }
@@ -37,7 +37,10 @@ internal sealed class CardLabels(IReadOnlySet<string> repeated)
     {
         var text = cell.Text.Trim();
         var end = text.IndexOfAny([':', '\n']);
-        if (end <= 0 || end > Longest || Meaning(text[..end]) is null)
+        if (end <= 0 || end > Longest || Meaning(text[..end]) is not { } meaning)
+            return null;
+        // "Impact: Major (4); Likelihood: Possible (3)" is one value, and no label with one.
+        if (meaning.Field is ImportField.Impact or ImportField.Likelihood && (LevelPair.Read(text, "") is not null || ScorePair.Read(text) is not null))
             return null;
         var value = text[(end + 1)..].TrimStart(' ', '-', '–', '\n');
         return value.Length == 0 ? null : (Bare(text[..end]), cell with { Content = SourceText.Read(value, cell.Place) });

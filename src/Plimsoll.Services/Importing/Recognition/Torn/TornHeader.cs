@@ -25,6 +25,7 @@ internal sealed class TornHeader
         reference = layout.Of(ImportField.Reference).First().Index;
         Actions = layout.Of(OfActions).Select(c => c.Index).ToHashSet();
         Action = layout.Of(ImportField.Action).FirstOrDefault()?.Index;
+        Target = layout.Of(ImportField.ActionTarget).FirstOrDefault()?.Index;
     }
 
     /// <summary>What the same header on another page has too.</summary>
@@ -35,6 +36,9 @@ internal sealed class TornHeader
 
     /// <summary>The column of actions; null when there is none.</summary>
     public int? Action { get; }
+
+    /// <summary>The column of the dates by which actions are to be done; null when there is none.</summary>
+    public int? Target { get; }
 
     /// <summary>The columns of actions, and of what stands beside each.</summary>
     public IReadOnlySet<int> Actions { get; }

@@ -1,4 +1,5 @@
 using Plimsoll.Documents.Reading;
+using Plimsoll.Domain.Timings;
 
 namespace Plimsoll.Services.Importing.Recognition.Torn;
 
@@ -14,7 +15,9 @@ internal static class TornItem
     {
         var width = rows.Max(r => r.Cells.Count);
         var columns = Enumerable.Range(0, width).Select(c => WrappedLines.Paragraphs(rows, c, widths.GetValueOrDefault(c))).ToList();
-        var starts = Starts(columns, header);
+        var starts = Starts(rows, columns, header);
+        foreach (var column in header.Actions.Where(c => c < width && starts.Count > 1))
+            columns[column] = WrappedLines.Paragraphs(rows, column, widths.GetValueOrDefault(column), starts);
         List<SourceRow> whole = [];
         for (var at = 0; at < starts.Count; at++)
         {
@@ -30,14 +33,24 @@ internal static class TornItem
     }
 
     /// <summary>The rows in which an action begins together with something that stands beside it; the first row always.</summary>
-    private static List<int> Starts(List<IReadOnlyList<TornParagraph>> columns, TornHeader header)
+    private static List<int> Starts(IReadOnlyList<SourceRow> rows, List<IReadOnlyList<TornParagraph>> columns, TornHeader header)
     {
         List<int> starts = [0];
         if (header.Action is not { } action || action >= columns.Count)
             return starts;
         var beside = header.Actions.Where(c => c != action && c < columns.Count).SelectMany(c => columns[c]).Select(p => p.Row).ToHashSet();
         starts.AddRange(columns[action].Select(p => p.Row).Where(r => r > 0 && beside.Contains(r)));
-        return starts;
+        return [.. starts.Concat(AtDates(rows, action, header)).Distinct().Order()];
+    }
+
+    /// <summary>The rows in which a whole date stands beside words that may begin an action: a line that happens to be full tells nothing by its length.</summary>
+    private static IEnumerable<int> AtDates(IReadOnlyList<SourceRow> rows, int action, TornHeader header)
+    {
+        if (header.Target is not { } target)
+            return [];
+        var dates = WrappedLines.Lines(rows, target).Where(l => Timing.Read(l.Cell.Text.Trim()).IsUnderstood && !l.Cell.Text.Trim().All(char.IsDigit)).Select(l => l.Row).ToHashSet();
+        var words = WrappedLines.Lines(rows, action);
+        return words.Zip(words.Skip(1)).Where(p => dates.Contains(p.Second.Row) && WrappedLines.MayBegin(p.First.Cell.Text, p.Second.Cell.Text)).Select(p => p.Second.Row);
     }
 
     private static SourceCell Join(IReadOnlyList<TornParagraph> paragraphs, Dictionary<Place, IReadOnlyList<Place>> joined)

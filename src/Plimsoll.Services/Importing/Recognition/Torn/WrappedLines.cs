@@ -39,12 +39,16 @@ internal static class WrappedLines
     }
 
     /// <summary>The paragraphs of a column of an item.</summary>
-    public static IReadOnlyList<TornParagraph> Paragraphs(IReadOnlyList<SourceRow> item, int column, int width)
+    /// <param name="item">Its rows.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="width">How many characters its longest line has.</param>
+    /// <param name="starts">Rows at which a paragraph surely begins.</param>
+    public static IReadOnlyList<TornParagraph> Paragraphs(IReadOnlyList<SourceRow> item, int column, int width, IReadOnlyCollection<int>? starts = null)
     {
         List<List<(int Row, SourceCell Cell)>> paragraphs = [];
         foreach (var line in Lines(item, column))
         {
-            if (paragraphs.Count == 0 || Begins(paragraphs[^1][^1], line, width))
+            if (paragraphs.Count == 0 || starts?.Contains(line.Row) == true || Begins(paragraphs[^1][^1], line, width))
                 paragraphs.Add([]);
             paragraphs[^1].Add(line);
         }
@@ -52,7 +56,11 @@ internal static class WrappedLines
         return [.. paragraphs.Select(p => new TornParagraph(p[0].Row, p.Select(l => l.Cell.Text).Aggregate(Wording.Join), [.. p.Select(l => l.Cell)]))];
     }
 
-    private static List<(int Row, SourceCell Cell)> Lines(IReadOnlyList<SourceRow> item, int column) =>
+    /// <summary>Whether a line can begin a paragraph beneath another, by its words.</summary>
+    public static bool MayBegin(string above, string text) => !Wording.GoesOn(text) && !Wording.IsLeftOpen(above);
+
+    /// <summary>The lines of a column, each with the row of the item that it stands in.</summary>
+    public static List<(int Row, SourceCell Cell)> Lines(IReadOnlyList<SourceRow> item, int column) =>
         [.. item.Index().Where(r => column < r.Item.Cells.Count && !r.Item.Cells[column].IsEmpty).Select(r => (r.Index, r.Item.Cells[column]))];
 
     private static bool Begins((int Row, SourceCell Cell) before, (int Row, SourceCell Cell) line, int width)
@@ -60,7 +68,7 @@ internal static class WrappedLines
         if (line.Cell.Content.Parts is [{ IsItem: true }, ..])
             return true;
         var (above, text) = (before.Cell.Text, line.Cell.Text);
-        if (Wording.GoesOn(text) || Wording.IsLeftOpen(above))
+        if (!MayBegin(above, text))
             return false;
         return line.Row > before.Row + 1 || Wording.EndsSentence(above) || above.Length + 1 + FirstWord(text) <= width * Room;
     }
