@@ -9,6 +9,9 @@ internal sealed record PdfLine(IReadOnlyList<PdfPiece> Pieces)
     /// <summary>A gap below this share of the type's size stands inside a word, unless the file has a space there.</summary>
     private const double Space = 0.11;
 
+    /// <summary>A word stands behind its bullet within so many times the size of the type.</summary>
+    private const double FarthestBehindBullet = 4;
+
     public double Left { get; } = Pieces.Min(p => p.Left);
 
     public double Right { get; } = Pieces.Max(p => p.Right);
@@ -55,9 +58,9 @@ internal sealed record PdfLine(IReadOnlyList<PdfPiece> Pieces)
     {
         List<PdfLine> parts = [];
         List<PdfPiece> open = [];
-        foreach (var piece in Pieces)
+        foreach (var (at, piece) in Pieces.Index())
         {
-            if (open.Count > 0 && piece.Left - open.Max(p => p.Right) > gap * piece.Size)
+            if (open.Count > 0 && piece.Left - open.Max(p => p.Right) > gap * piece.Size && !IsBulletOf(at - 1))
             {
                 parts.Add(new([.. open]));
                 open.Clear();
@@ -69,6 +72,10 @@ internal sealed record PdfLine(IReadOnlyList<PdfPiece> Pieces)
         parts.Add(new([.. open]));
         return parts;
     }
+
+    /// <summary>Whether a piece is a bullet, and the next one the word that it stands before.</summary>
+    public bool IsBulletOf(int at) => at >= 0 && at + 1 < Pieces.Count && Pieces[at].Text.Trim() is [var sign] && (Fragments.Bullets.IsSign(sign) || sign is >= '\uE000' and <= '\uF8FF')
+        && Pieces[at + 1].Left - Pieces[at].Right < FarthestBehindBullet * Pieces[at + 1].Size;
 
     private static string Words(IReadOnlyList<PdfPiece> pieces)
     {

@@ -106,8 +106,18 @@ internal static class UnruledTables
         return edges;
     }
 
-    /// <summary>The words of a line from left to right.</summary>
-    public static IEnumerable<Extent> Words(PdfLine line) => line.Pieces.Select(piece => new Extent(piece.Left, piece.Right));
+    /// <summary>The words of a line from left to right; a bullet is one with the word behind it, however far that stands.</summary>
+    public static IEnumerable<Extent> Words(PdfLine line)
+    {
+        for (var at = 0; at < line.Pieces.Count; at++)
+        {
+            var piece = line.Pieces[at];
+            var from = piece.Left;
+            if (line.IsBulletOf(at))
+                piece = line.Pieces[++at];
+            yield return new(from, piece.Right);
+        }
+    }
 
     /// <summary>
     /// Whether a line beneath more white than stands between rows begins a row all the same: it keeps to the columns, and it,

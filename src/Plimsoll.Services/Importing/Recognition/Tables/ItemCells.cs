@@ -54,11 +54,15 @@ internal sealed class ItemCells
         var words = title ?? (description is null ? null : FirstLine(rows) ?? Shortened(description));
         return new RecognisedItem
         {
-            Reference = reference is null ? new("", place, "", Inferred) : reference with { Value = reference.Value.ReplaceLineEndings(" ") },
+            Reference = reference is null ? new("", place, "", Inferred) : reference with { Value = Unbroken(reference) },
             Title = words is null ? new("Untitled", place, "", Inferred) : words with { Value = words.Value.ReplaceLineEndings(" ") },
             Description = description,
         };
     }
+
+    /// <summary>A reference on one line; behind its hyphen or stroke a narrow column broke it.</summary>
+    private static string Unbroken(Recognised<string> reference) => (reference.Words ?? reference.Value).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .Aggregate("", (before, line) => before.Length == 0 || before[^1] is '-' or '/' ? before + line : $"{before} {line}");
 
     /// <summary>The first line of a column of titles and descriptions.</summary>
     private Recognised<string>? FirstLine(IReadOnlyList<LayoutRow> rows)
