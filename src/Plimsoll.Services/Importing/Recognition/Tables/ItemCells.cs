@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Plimsoll.Documents.Reading;
 using Plimsoll.Domain.Imports;
 
 namespace Plimsoll.Services.Importing.Recognition.Tables;
 
 /// <summary>Reads the cells of an item's rows into its fields, its scores and its actions.</summary>
-internal sealed class ItemCells
+internal sealed partial class ItemCells
 {
     private const int LongestTitle = 80;
     private const double Inferred = 0.5;
@@ -60,9 +61,11 @@ internal sealed class ItemCells
         };
     }
 
-    /// <summary>A reference on one line; behind its hyphen or stroke a narrow column broke it.</summary>
-    private static string Unbroken(Recognised<string> reference) => (reference.Words ?? reference.Value).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        .Aggregate("", (before, line) => before.Length == 0 || before[^1] is '-' or '/' ? before + line : $"{before} {line}");
+    /// <summary>A reference on one line: "ORG-" and "1" are one that a narrow column broke.</summary>
+    private static string Unbroken(Recognised<string> reference) => BrokenReference().Replace(reference.Value.ReplaceLineEndings(" "), "");
+
+    [GeneratedRegex(@"(?<=^\p{Lu}{1,6}[-/])\s+(?=\d{1,4}\p{L}?$)")]
+    private static partial Regex BrokenReference();
 
     /// <summary>The first line of a column of titles and descriptions.</summary>
     private Recognised<string>? FirstLine(IReadOnlyList<LayoutRow> rows)

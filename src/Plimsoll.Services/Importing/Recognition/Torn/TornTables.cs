@@ -21,7 +21,7 @@ internal sealed class TornTables
     /// <summary>Mends a document; null when it is no plain text, or no table of it is torn.</summary>
     public static TornTables? Mend(SourceDocument document)
     {
-        if (document.Format != "text")
+        if (document.Format is not ("text" or "PDF"))
             return null;
         List<TornSegment> segments = [];
         TornHeader? header = null;
