@@ -19,13 +19,17 @@ internal sealed partial class DocxBody
         for (var i = 0; i < blocks.Count; i++)
         {
             var own = place.Of(i, blocks.Count);
-            Write(blocks[i], i + 1 < blocks.Count && LeadsInto(blocks[i], blocks[i + 1]) ? own with { LastStays = true } : own);
+            Write(blocks[i], LeadsIntoTable(blocks, i) ? own with { LastStays = true } : own);
         }
     }
 
-    // A table without a heading of its own would stand on a new page without anything that says what it is of.
-    private static bool LeadsInto(Block block, Block next) =>
-        block is Table or Paragraph && next is Table { CaptionIsHidden: true } or KeepTogether { Blocks: [Table { CaptionIsHidden: true }, ..] };
+    // A table without a heading of its own would stand on a new page without anything that says what it is of; a line between
+    // two tables belongs to the one below it.
+    private static bool LeadsIntoTable(IReadOnlyList<Block> blocks, int i) =>
+        i + 1 < blocks.Count && blocks[i] is Table or Paragraph
+        && (IsUntitled(blocks[i + 1]) || (i + 2 < blocks.Count && blocks[i] is Table && blocks[i + 1] is Paragraph && IsUntitled(blocks[i + 2])));
+
+    private static bool IsUntitled(Block block) => block is Table { CaptionIsHidden: true } or KeepTogether { Blocks: [Table { CaptionIsHidden: true }, ..] };
 
     private void Write(Block block, Place place)
     {

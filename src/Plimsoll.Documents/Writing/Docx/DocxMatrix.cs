@@ -177,27 +177,34 @@ internal sealed partial class DocxBody
         var kept = new Place(width) { Style = "TableDense", Stays = true, LastStays = true };
         OpenTable("GridTable", place, widths, "Ratings over time", string.Join(" ", strip.Slots.Select(slot => slot.Matrix?.Alternative).OfType<string>()));
         var first = strip.Slots.Select(slot => slot.Matrix).FirstOrDefault(matrix => matrix is not null);
-        var hasKey = strip.Key.Count > 0 || first is not null || place.LastStays;
-        // The lines above are headers, and the rest is one row: so no program parts them, whatever it makes of "keep with next".
+        var hasKey = strip.Key.Count > 0 || first is not null;
+        // All but the last row are headers: so no program parts them from it, whatever it makes of "keep with next".
         WriteSlots(strip, width, isHeader: true, slot => WriteParagraph(Heading(slot), kept));
-        WriteSlots(strip, width, isHeader: false, slot =>
+        WriteSlots(strip, width, isHeader: hasKey, slot =>
         {
             if (slot.Matrix is { } matrix)
                 WriteSmall(matrix, kept with { Width = width - 1.5 });
             else
                 WriteEmpty(slot.EmptyText, first, kept with { Width = width - 1.5 });
-            WriteParagraph(slot.Caption, kept with { LastStays = hasKey });
-        });
-        CloseTable(place with { LastStays = hasKey });
-        WriteKey(strip.Key, null, first is null ? null : MatrixLines.AxesInWords(first), place);
+            WriteParagraph(slot.Caption, kept with { LastStays = hasKey || place.LastStays });
+        }, "top");
+        if (hasKey)
+        {
+            OpenRow(mayBreak: false);
+            OpenCell(widths.Sum(), span: widths.Length);
+            WriteKey(strip.Key, null, first is null ? null : MatrixLines.AxesInWords(first), new Place(widths.Sum()) { LastStays = place.LastStays });
+            xml.Close().Close();
+        }
+
+        CloseTable(place);
     }
 
-    private void WriteSlots(MatrixStrip strip, double width, bool isHeader, Action<MatrixSlot> write)
+    private void WriteSlots(MatrixStrip strip, double width, bool isHeader, Action<MatrixSlot> write, string vertical = "bottom")
     {
         OpenRow(mayBreak: false, isHeader);
         foreach (var slot in strip.Slots)
         {
-            OpenPlainCell(width, isHeader ? "bottom" : "top");
+            OpenPlainCell(width, vertical);
             write(slot);
             xml.Close();
         }

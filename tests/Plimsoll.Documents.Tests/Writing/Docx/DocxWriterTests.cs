@@ -148,12 +148,13 @@ public class DocxWriterTests
     {
         Table below = new() { Caption = "Ratings", CaptionIsHidden = true, Columns = [new("Stage")], Rows = [new("Forecast")] };
         Table above = new() { Caption = "Actions", Columns = [new("Action")], Rows = [new("one"), new("two")] };
-        using var file = Open(Written(Of(above, below, "words", below with { KeepTogether = true }, above)));
+        using var file = Open(Written(Of(above, below, "words", below with { KeepTogether = true }, above, "more", "words")));
 
         var tables = Body(file).Elements<WordTable>().ToList();
         Assert.Equal([true, false, true], Kept(tables[0]));
-        Assert.Equal([true, false], Kept(tables[1]));
-        Assert.Equal([false, true], Body(file).Elements<WordParagraph>().Where(p => p.InnerText is "Paper" or "words").Select(p => p.ParagraphProperties?.KeepNext is not null));
+        Assert.Equal([true, true], Kept(tables[1]));
+        Assert.Equal([true, false, false], Kept(tables[3]));
+        Assert.Equal([false, true, false], Body(file).Elements<WordParagraph>().Where(p => p.InnerText is "Paper" or "words").Select(p => p.ParagraphProperties?.KeepNext is not null));
         Assert.Equal([true, false], Kept(tables[2]));
 
         static IEnumerable<bool> Kept(WordTable table) => table.Elements<TableRow>().Select(row => row.Descendants<WordParagraph>().All(p => p.ParagraphProperties?.KeepNext is not null));
@@ -203,6 +204,17 @@ public class DocxWriterTests
         Assert.Empty(OfficeFile.Errors(file));
 
         static TableCellBorders Borders(TableCell cell) => cell.TableCellProperties!.TableCellBorders!;
+    }
+
+    [Fact]
+    public void Dashboard_isOneTableWithItsKeyAsTheOnlyRowThatIsNoHeader()
+    {
+        using var file = Open(Written(Of(new MatrixStrip(new MatrixSlot { Heading = ["Inherent"], Matrix = Bands.Grid(1, 2) }, new MatrixSlot { Heading = ["Forecast"] }) { Key = Bands.All })));
+        var strip = Body(file).Elements<WordTable>().Single();
+
+        Assert.Equal([true, true, false], strip.Elements<TableRow>().Select(row => row.TableRowProperties!.Elements<TableHeader>().Any()));
+        Assert.Contains("Very high", strip.Elements<TableRow>().Last().InnerText, StringComparison.Ordinal);
+        Assert.Empty(OfficeFile.Errors(file));
     }
 
     [Fact]
