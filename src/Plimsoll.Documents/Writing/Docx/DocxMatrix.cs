@@ -177,34 +177,34 @@ internal sealed partial class DocxBody
         var kept = new Place(width) { Style = "TableDense", Stays = true, LastStays = true };
         OpenTable("GridTable", place, widths, "Ratings over time", string.Join(" ", strip.Slots.Select(slot => slot.Matrix?.Alternative).OfType<string>()));
         var first = strip.Slots.Select(slot => slot.Matrix).FirstOrDefault(matrix => matrix is not null);
-        var hasKey = strip.Key.Count > 0 || first is not null;
-        // All but the last row are headers: so no program parts them from it, whatever it makes of "keep with next".
+        // The key stands above the grids: rows of words alone are headers that no program parts from the row beneath them,
+        // whatever it makes of "keep with next", and rows that hold grids are not.
+        if (strip.Key.Count > 0 || first is not null)
+        {
+            OpenRow(mayBreak: false, isHeader: true);
+            OpenCell(widths.Sum(), span: widths.Length);
+            WriteKey(strip.Key, null, first is null ? null : MatrixLines.AxesInWords(first), new Place(widths.Sum()) { Stays = true, LastStays = true });
+            xml.Close().Close();
+        }
+
         WriteSlots(strip, width, isHeader: true, slot => WriteParagraph(Heading(slot), kept));
-        WriteSlots(strip, width, isHeader: hasKey, slot =>
+        WriteSlots(strip, width, isHeader: false, slot =>
         {
             if (slot.Matrix is { } matrix)
                 WriteSmall(matrix, kept with { Width = width - 1.5 });
             else
                 WriteEmpty(slot.EmptyText, first, kept with { Width = width - 1.5 });
-            WriteParagraph(slot.Caption, kept with { LastStays = hasKey || place.LastStays });
-        }, "top");
-        if (hasKey)
-        {
-            OpenRow(mayBreak: false);
-            OpenCell(widths.Sum(), span: widths.Length);
-            WriteKey(strip.Key, null, first is null ? null : MatrixLines.AxesInWords(first), new Place(widths.Sum()) { LastStays = place.LastStays });
-            xml.Close().Close();
-        }
-
+            WriteParagraph(slot.Caption, kept with { LastStays = place.LastStays });
+        });
         CloseTable(place);
     }
 
-    private void WriteSlots(MatrixStrip strip, double width, bool isHeader, Action<MatrixSlot> write, string vertical = "bottom")
+    private void WriteSlots(MatrixStrip strip, double width, bool isHeader, Action<MatrixSlot> write)
     {
         OpenRow(mayBreak: false, isHeader);
         foreach (var slot in strip.Slots)
         {
-            OpenPlainCell(width, vertical);
+            OpenPlainCell(width, isHeader ? "bottom" : "top");
             write(slot);
             xml.Close();
         }

@@ -207,13 +207,14 @@ public class DocxWriterTests
     }
 
     [Fact]
-    public void Dashboard_isOneTableWithItsKeyAsTheOnlyRowThatIsNoHeader()
+    public void Dashboard_hasItsKeyAndHeadsAsHeadersOfTheRowOfGrids()
     {
         using var file = Open(Written(Of(new MatrixStrip(new MatrixSlot { Heading = ["Inherent"], Matrix = Bands.Grid(1, 2) }, new MatrixSlot { Heading = ["Forecast"] }) { Key = Bands.All })));
         var strip = Body(file).Elements<WordTable>().Single();
 
         Assert.Equal([true, true, false], strip.Elements<TableRow>().Select(row => row.TableRowProperties!.Elements<TableHeader>().Any()));
-        Assert.Contains("Very high", strip.Elements<TableRow>().Last().InnerText, StringComparison.Ordinal);
+        Assert.Contains("Very high", strip.Elements<TableRow>().First().InnerText, StringComparison.Ordinal);
+        Assert.Equal(2, strip.Elements<TableRow>().Last().Descendants<WordTable>().Count());
         Assert.Empty(OfficeFile.Errors(file));
     }
 

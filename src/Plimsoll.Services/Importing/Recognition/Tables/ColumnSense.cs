@@ -65,6 +65,7 @@ internal static partial class ColumnSense
             case ImportField.Likelihood or ImportField.Rating:
                 return Share(t => LevelCell.Read(t, column.Axis) is { IsLevel: true } or { IsBlank: true } || IsPair(t, column)) >= Mostly ? column : column with { Field = ImportField.Extra };
             case ImportField.Extra or ImportField.Category when Share(t => LayoutWords.KindOf(t) is not null) >= Mostly && texts.Select(LayoutWords.KindOf).Distinct().Count() > 1:
+                return column with { Field = ImportField.Kind };
             // "Target" over numbers, beside other scores, is a score; over dates it is none.
             case ImportField.Extra when column.Stage is not null && table.Columns.Any(c => c.IsScore) && LayoutWords.Tokens(column.Label).TrueForAll(t => LayoutWords.Words.StageOf.ContainsKey(t) || LayoutWords.Words.Fillers.Contains(t) || t is "appetite" or "tolerance")
                 && texts.TrueForAll(t => LevelCell.Read(t, LevelAxis.Rating) is { Number: > 0 and <= HighestRating, IsPercent: false }):
