@@ -120,7 +120,7 @@ internal static partial class CardFinder
     private static HashSet<SourceBlock> CodedItems(SourceDocument document)
     {
         var coded = document.Blocks.OfType<SourceParagraph>().Where(p => p.Lines.Count <= 1).Select(p => (Paragraph: p, Match: CodedItem().Match(p.Text))).Where(p => p.Match.Success).ToList();
-        return coded.GroupBy(p => p.Match.Groups[1].Value).Where(g => g.Select(p => p.Match.Groups[2].Value).Distinct().Count() > 1).SelectMany(g => g).Select(p => (SourceBlock)p.Paragraph).ToHashSet(ReferenceEqualityComparer.Instance as IEqualityComparer<SourceBlock>);
+        return coded.GroupBy(p => p.Match.Groups[1].Value).Where(g => g.Select(p => p.Match.Groups[2].Value).Distinct().Count() > 1).SelectMany(g => g).Select(p => (SourceBlock)p.Paragraph).ToHashSet<SourceBlock>(ReferenceEqualityComparer.Instance);
     }
 
     [GeneratedRegex(@"^([A-Z]{1,6})[-./ ]?(\d{1,3}[a-z]?)\s*[:–—-]\s+\S.{1,110}$")]

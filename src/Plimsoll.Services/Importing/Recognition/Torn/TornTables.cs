@@ -3,7 +3,7 @@ using Plimsoll.Documents.Reading;
 namespace Plimsoll.Services.Importing.Recognition.Torn;
 
 /// <summary>
-/// Mends the tables of a plain text: a page's printed lines stand in it as rows of their own, so that the cells of one row of
+/// Mends the tables of a plain text or a PDF without rules: a page's printed lines stand in it as rows of their own, so that the cells of one row of
 /// the register are torn over many. The lines of an item are put together again, column by column.
 /// </summary>
 internal sealed class TornTables
@@ -18,7 +18,7 @@ internal sealed class TornTables
     /// <summary>The document with whole rows.</summary>
     public SourceDocument Document { get; private set; }
 
-    /// <summary>Mends a document; null when it is no plain text, or no table of it is torn.</summary>
+    /// <summary>Mends a document; null when it is neither a plain text nor a PDF, or no table of it is torn.</summary>
     public static TornTables? Mend(SourceDocument document)
     {
         if (document.Format is not ("text" or "PDF"))
