@@ -68,7 +68,8 @@ internal static partial class CardFinder
         var coded = CodedItems(document);
         SourceHeading? heading = null;
         (string Label, Place Place)? open = null;
-        foreach (var block in document.Blocks)
+        var lines = CardLines.Of(document);
+        foreach (var block in lines.Blocks)
         {
             switch (block)
             {
@@ -89,9 +90,14 @@ internal static partial class CardFinder
                     (open, heading) = (null, null);
                     break;
                 case SourceParagraph paragraph when InOneLine(paragraph) is { Count: > 1 } several:
+                    // Beneath the name of a stage stand its levels: "Inherent risk", "Impact: 2 Likelihood: 5".
+                    var over = open is { } staged && LayoutWords.StageIn(staged.Label) is not null && !several.Exists(v => v.Label.Contains(" › ", StringComparison.Ordinal)) ? staged.Label + " › " : "";
                     open = null;
                     foreach (var (name, words) in several)
-                        Add(block, new(name, paragraph.Place, Cell(words, paragraph.Place)));
+                        Add(block, new(over + name, paragraph.Place, Cell(words, paragraph.Place)));
+                    break;
+                case SourceParagraph paragraph when lines.IsLabel(paragraph):
+                    open = (CardLabels.Bare(paragraph.Text), paragraph.Place);
                     break;
                 case SourceParagraph paragraph when paragraph.TryLabel(out var label, out var value) && CardLabels.Meaning(label) is not null:
                     open = value.Length == 0 ? (CardLabels.Bare(label), paragraph.Place) : null;
@@ -99,9 +105,9 @@ internal static partial class CardFinder
                         Add(block, new(CardLabels.Bare(label), paragraph.Place, Cell(value, paragraph.Place)));
                     break;
                 case SourceParagraph paragraph when open is { } of:
-                    Add(block, new(of.Label, of.Place, Cell(paragraph.Text, paragraph.Place)));
+                    Add(block, new(of.Label, of.Place, new(paragraph.Place, paragraph.Content, SourceCellKind.Text)));
                     break;
-                case SourceParagraph paragraph when CardLabels.Meaning(paragraph.Text) is { Confidence: 1 } && paragraph.Text.Length <= 40:
+                case SourceParagraph paragraph when CardLines.MayBeLabel(paragraph.Text):
                     open = (CardLabels.Bare(paragraph.Text), paragraph.Place);
                     break;
                 case SourceList list when open is { } of:

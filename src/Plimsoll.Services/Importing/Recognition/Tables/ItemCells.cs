@@ -77,16 +77,19 @@ internal sealed partial class ItemCells
 
     private static Recognised<string> Shortened(Recognised<string> description)
     {
-        // A first line of its own is what its writer meant as the name; the dot of "1. Fraud" ends no sentence.
+        // A first line of its own is what its writer meant as the name; the dot of "1. Fraud" and of "CR01. Fraud" ends no sentence.
         var first = description.Value.ReplaceLineEndings("\n").Split('\n')[0].Trim();
         var text = first.Length is > 3 and <= LongestTitle ? first : description.Value.ReplaceLineEndings(" ");
-        var end = text.IndexOf(". ", Math.Min(text.Length, 4), StringComparison.Ordinal);
+        var end = text.IndexOf(". ", Math.Max(Math.Min(text.Length, 4), OpeningCode().Match(text).Length), StringComparison.Ordinal);
         if (end > 0 && end <= LongestTitle)
             text = text[..end];
         else if (text.Length > LongestTitle)
             text = text[..text.LastIndexOf(' ', LongestTitle)] + " …";
         return new(text, description.Place, description.Value, text == description.Value ? 1 : Inferred);
     }
+
+    [GeneratedRegex(@"^[A-Z]{0,6}[-./ ]?\d{1,4}(?:\.\d{1,2})*[a-z]?[.:)]\s+")]
+    private static partial Regex OpeningCode();
 
     private Recognised<string>? First(IReadOnlyList<LayoutRow> rows, ImportField field)
     {

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Plimsoll.Services.Importing.Recognition.Tables;
 
-/// <summary>Takes references out of titles where a register has no column for them: "O1 Fire engines break down", "3. Fraud".</summary>
+/// <summary>Takes references out of titles where a register has no column for them: "O1 Fire engines break down", "3. Fraud", "1.2 – Flooding".</summary>
 internal static partial class TitleReferences
 {
     /// <summary>Parts them, when every title of the table begins with one and no two are the same.</summary>
@@ -29,6 +29,6 @@ internal static partial class TitleReferences
     [GeneratedRegex(@"^((?:Risk )?[A-Z]{1,6}[-./ ]?\d{1,4}[a-z]?)(?:\s*[:.–—-]\s*|\s+|$)(.*)$", RegexOptions.Singleline)]
     private static partial Regex Lettered();
 
-    [GeneratedRegex(@"^(\d{1,3}[a-z]?)[.):]\s+(\S.*)$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?)(?:[.):]\s+|\s+[–—-]\s+|(?<=\d\.\d+)\s+)(\S.*)$", RegexOptions.Singleline)]
     private static partial Regex Numbered();
 }
