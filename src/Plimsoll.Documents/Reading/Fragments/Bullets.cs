@@ -12,7 +12,7 @@ internal static class Bullets
     /// <summary>The pieces with words in them, and whether a bullet or dash stood before each. "- One- Two" and "• One • Two" are two each.</summary>
     /// <param name="text">The text.</param>
     /// <param name="removed">Takes what was taken away.</param>
-    /// <param name="isBlock">Whether it is one of several blocks of its cell.</param>
+    /// <param name="isBlock">Whether it is one of several blocks of its cell, or a paragraph of its own.</param>
     public static IEnumerable<(string Text, bool IsItem)> Split(string text, Removed removed, bool isBlock = false)
     {
         foreach (var (piece, behindSign) in AtSigns(text, removed).Select((piece, at) => (piece, at > 0)))

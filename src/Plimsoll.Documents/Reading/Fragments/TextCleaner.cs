@@ -16,7 +16,7 @@ internal static class TextCleaner
     public static SourceText CleanWords(string words, string raw)
     {
         var removed = new Removed();
-        return Parted([new SourcePart(StraySigns.Remove(words, removed))], raw, removed);
+        return Parted([new SourcePart(StraySigns.Remove(words, removed))], raw, removed, isBlock: true);
     }
 
     /// <summary>Neither a list nor lines, nor anything to tidy: the words are one part as they stand.</summary>
@@ -27,7 +27,7 @@ internal static class TextCleaner
     private static readonly SearchValues<char> Parting = SearchValues.Create(
         [.. Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(c => c == '·' || Bullets.IsSign(c) || (c != ' ' && char.IsWhiteSpace(c)))]);
 
-    private static SourceText Parted(IReadOnlyList<SourcePart> pieces, string raw, Removed removed)
+    private static SourceText Parted(IReadOnlyList<SourcePart> pieces, string raw, Removed removed, bool isBlock = false)
     {
         List<SourcePart> parts = [];
         foreach (var piece in pieces)
@@ -38,7 +38,7 @@ internal static class TextCleaner
             }
             else
             {
-                parts.AddRange(Bullets.Split(piece.Text, removed, pieces.Count > 1).Select((part, at) => new SourcePart(part.Text) { IsItem = part.IsItem || (piece.IsItem && at == 0) }));
+                parts.AddRange(Bullets.Split(piece.Text, removed, isBlock || pieces.Count > 1).Select((part, at) => new SourcePart(part.Text) { IsItem = part.IsItem || (piece.IsItem && at == 0) }));
             }
         }
 

@@ -117,7 +117,9 @@ internal static partial class CardFinder
             }
         }
 
-        return Cut(stream, document.Tables.Any(t => !ofCards.Contains(t) && layouts.Of(t).Tables.Any(f => f.IsRegister)));
+        var hasRegister = document.Tables.Any(t => !ofCards.Contains(t) && layouts.Of(t).Tables.Any(f => f.IsRegister));
+        var found = Cut(stream, hasRegister);
+        return found.Cards.Count == 0 && !hasRegister ? (OpenedCards.Of(document), found.Blocks) : found;
 
         void Add(SourceBlock block, CardPair pair) => stream.Add((block, heading, pair));
     }
@@ -250,8 +252,8 @@ internal static partial class CardFinder
     /// <summary>Whether a row holds known labels only: what stands beneath them are values, even where every item has the same.</summary>
     private static bool IsLabels(SourceRow row) => row.Cells.Where(c => !c.IsEmpty).ToList() is { Count: > 1 } cells && cells.TrueForAll(c => CardLabels.Meaning(c.Text) is not null);
 
-    /// <summary>"Risk 4: Flooding", "CRR12 – Loss of staff", "3. Fraud".</summary>
-    [GeneratedRegex(@"^(?:(?:risk|opportunity|ref(?:erence)?|no\.?)\s*)*[#:]?\s*(?:(?<ref>[A-Z]{0,6}[-./ ]?\d{1,4}[a-z]?)\s*(?:[:.–—-]\s*(?<title>.+))?|(?<ref>[A-Z]{1,6}[-./]?\d{1,4}[a-z]?)\s+(?<title>.+))$", RegexOptions.IgnoreCase)]
+    /// <summary>"Risk 4: Flooding", "CRR12 – Loss of staff", "3. Fraud", "1.2: Fire".</summary>
+    [GeneratedRegex(@"^(?:(?:risk|opportunity|ref(?:erence)?|no\.?)\s*)*[#:]?\s*(?:(?<ref>[A-Z]{0,6}[-./ ]?\d{1,4}(?:\.\d{1,3}){0,2}[a-z]?)\s*(?:[:.)–—-]\s*(?<title>.+))?|(?<ref>[A-Z]{1,6}[-./]?\d{1,4}[a-z]?|\d{1,3}(?:\.\d{1,3}){1,2})\s+(?<title>.+))$", RegexOptions.IgnoreCase)]
     internal static partial Regex Heading();
 
     /// <summary>A line of text that heads an item with its number: "Risk 1: Financial resilience".</summary>

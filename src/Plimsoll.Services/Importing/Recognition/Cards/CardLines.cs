@@ -8,14 +8,13 @@ internal sealed class CardLines
 {
     private const int LongestLabel = 40;
     private const int FewestTimes = 2;
-    private const int FewestPerhaps = 3;
 
     private readonly HashSet<string> standing;
 
     private CardLines(SourceDocument document)
     {
         standing = Standing(document);
-        Blocks = [.. document.Blocks.SelectMany(Parted)];
+        Blocks = [.. TypedLists.Of(document.Blocks.SelectMany(Parted))];
     }
 
     /// <summary>The blocks in the order of the document.</summary>
@@ -28,7 +27,7 @@ internal sealed class CardLines
     public bool IsLabel(SourceParagraph paragraph) => standing.Contains(Key(paragraph.Text));
 
     /// <summary>Whether a line is nothing but words that the vocabulary knows for a label.</summary>
-    public static bool MayBeLabel(string text) => text.Length <= LongestLabel && CardLabels.Meaning(text) is { Confidence: 1 };
+    public static bool MayBeLabel(string text) => IsPlain(text) && CardLabels.Meaning(text) is { Confidence: 1 };
 
     /// <summary>
     /// Labels that stand alone on several lines, mostly with a value beneath. What stands right over another label is rather
@@ -38,15 +37,12 @@ internal sealed class CardLines
     {
         var lines = document.Blocks.SelectMany(Lines).ToList();
         var alone = lines.Select(l => l is not null && MayBeLabel(l)).ToList();
-        var found = lines.Select((line, at) => (Line: line, Next: at + 1 < lines.Count && !alone[at + 1] ? lines[at + 1] ?? "" : null)).Where((l, at) => alone[at] || IsPerhaps(l.Line)).GroupBy(l => Key(l.Line!));
-        return found.Where(g => g.Count() >= FewestTimes && g.Count(l => l.Next is not null) * 2 > g.Count() && (MayBeLabel(g.First().Line!) || (g.Count() >= FewestPerhaps && Differ(g.Select(l => l.Next)))))
-            .Select(g => g.Key).ToHashSet();
+        return lines.Select((line, at) => (Line: line, IsLabel: alone[at], HasValue: at + 1 < lines.Count && !alone[at + 1])).Where(l => l.IsLabel)
+            .GroupBy(l => Key(l.Line!)).Where(g => g.Count() >= FewestTimes && g.Count(l => l.HasValue) * 2 > g.Count()).Select(g => g.Key).ToHashSet();
     }
 
-    /// <summary>Words of which only some are known: a label where they come again and again over other words each time.</summary>
-    private static bool IsPerhaps(string? line) => line is { Length: > 0 and <= LongestLabel } && !line.Any(char.IsDigit) && CardLabels.Meaning(line) is not null;
-
-    private static bool Differ(IEnumerable<string?> values) => values.OfType<string>().Where(v => v.Length > 0).Distinct().Skip(1).Any();
+    /// <summary>Neither "Residual impact: 4" nor anything else that says more than a label does.</summary>
+    private static bool IsPlain(string line) => line.Length is > 0 and <= LongestLabel && !line.Any(char.IsDigit) && line.IndexOf(':', StringComparison.Ordinal) is var colon && (colon < 0 || colon == line.TrimEnd().Length - 1);
 
     /// <summary>The lines of running text; null for what holds a place between them, and is no label.</summary>
     private static IEnumerable<string?> Lines(SourceBlock block) => block switch

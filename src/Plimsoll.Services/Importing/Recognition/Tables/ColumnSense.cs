@@ -88,6 +88,10 @@ internal static partial class ColumnSense
                 return column with { Field = table.Has(ImportField.Action) ? ImportField.Extra : ImportField.Action };
             case ImportField.Owner or ImportField.Manager or ImportField.ActionOwner when Share(t => t.Length > LongTitle || t is "Yes" or "No") >= Mostly:
                 return column with { Field = ImportField.Extra };
+            case ImportField.Control or ImportField.Action when Share(t => decimal.TryParse(t, System.Globalization.CultureInfo.InvariantCulture, out _)) >= Mostly:
+                return column with { Field = OfNumbers(LayoutWords.Tokens(column.Label.Split(" › ")[^1])) };
+            case ImportField.Control or ImportField.Action when Share(t => LayoutWords.Tokens(t) is ["yes" or "no" or "y" or "n"]) >= Mostly:
+                return column with { Field = ImportField.Extra };
             case ImportField.Reference when Share(t => t.Length > 25) >= Mostly:
                 return column with { Field = table.Has(ImportField.Title) ? ImportField.Extra : ImportField.Title };
             case ImportField.Title when table.Of(ImportField.Title).Count() > 1 && !table.Has(ImportField.Reference) && texts.TrueForAll(t => Code().IsMatch(t)):
@@ -98,6 +102,15 @@ internal static partial class ColumnSense
                 return column;
         }
     }
+
+    /// <summary>What numbers are under words that name controls: "How likely once the controls are in place", "Risk after controls"; how many there are, for others.</summary>
+    private static ImportField OfNumbers(List<string> name) => name switch
+    {
+        _ when name.Exists(t => t is "likely" or "likelihood" or "probable" or "probability") => ImportField.Likelihood,
+        _ when name.Exists(t => t is "outcome" or "severity" or "impact" or "severe") => ImportField.Impact,
+        ["risk", "after" or "with", ..] => ImportField.Rating,
+        _ => ImportField.Extra,
+    };
 
     /// <summary>Whether it holds an impact and a likelihood.</summary>
     private static bool IsPair(string text, LayoutColumn column) => ScorePair.Read(text) is not null || LevelPair.Read(text, column.Label) is not null;

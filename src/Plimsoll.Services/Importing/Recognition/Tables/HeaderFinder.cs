@@ -70,7 +70,7 @@ internal static partial class HeaderFinder
         HashSet<(ImportField, Domain.Assessments.Stage?)> fields = [];
         foreach (var (_, cell) in row.Filled)
         {
-            var text = cell.Text.Trim();
+            var text = HeaderName.Of(cell);
             if (text.Length == 0)
                 continue;
             if (text.Length > LongestName || decimal.TryParse(text, out _))
@@ -122,7 +122,7 @@ internal static partial class HeaderFinder
     private static bool IsGroups(LayoutRow row, LayoutRow main)
     {
         var cells = row.Filled.Where(f => f.Cell.Text.Trim().Length > 0).ToList();
-        if (cells.Count == 0 || cells.Count >= main.Filled.Count() || cells.Any(c => c.Cell.Text.Length > LongestName))
+        if (cells.Count == 0 || cells.Count >= main.Filled.Count() || cells.Any(c => HeaderName.Of(c.Cell).Length > LongestName))
             return false;
         return (cells.Any(c => c.Cell.ColumnSpan > 1) && cells.Count > 1) || cells.Zip(cells.Skip(1)).Any(p => p.First.Cell.Text == p.Second.Cell.Text && p.Second.Column == p.First.Column + 1) || cells.Any(c => LayoutWords.StageIn(c.Cell.Text) is not null);
     }
@@ -196,8 +196,17 @@ internal static partial class HeaderFinder
             return columns;
         var at = columns.FindIndex(c => c is { Field: ImportField.Opportunity, IsGiven: false });
         if (at < 0)
+            at = OfRisks(columns);
+        if (at < 0)
             at = columns.FindIndex(c => c is { Field: ImportField.Category, IsGiven: false } && LayoutWords.Tokens(c.Label) is ["risk" or "risks", "area" or "areas"] or ["area" or "areas", "of", "risk" or "risks"]);
         return at < 0 ? columns : [.. columns.Select((c, index) => index == at ? c with { Field = ImportField.Title } : c)];
+    }
+
+    /// <summary>The only column whose name ends with risks of a kind and says no stage: "High availability risks"; -1 for none.</summary>
+    private static int OfRisks(List<LayoutColumn> columns)
+    {
+        var named = columns.Where(c => c is { Field: ImportField.Extra, IsGiven: false, Stage: null } && LayoutWords.Tokens(c.Label.Split(" › ")[^1]) is [_, .., "risks"]).ToList();
+        return named is [var only] ? columns.IndexOf(only) : -1;
     }
 
     /// <summary>Columns of one score at several times: those that name a score and a time, and several that name a time alone.</summary>
@@ -252,6 +261,6 @@ internal static partial class HeaderFinder
         // Left blank, the name of a stage goes on over its scores and not over what stands beside them.
         if (isGroup && row[column] is null && cell is not null && LayoutWords.StageIn(cell.Text) is not null && !IsOfScore(own))
             return "";
-        return cell is null ? "" : string.Join(' ', cell.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return cell is null ? "" : string.Join(' ', HeaderName.Of(cell).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

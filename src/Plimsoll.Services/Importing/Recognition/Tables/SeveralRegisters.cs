@@ -18,8 +18,11 @@ internal sealed class SeveralRegisters
     }
 
     /// <summary>Groups the items by their headings, where there are several.</summary>
-    public void Settle(RecognisedRegister register)
+    /// <param name="register">To say so in.</param>
+    /// <param name="again">Items that stand in another table too: a table of these is no register of its own.</param>
+    public void Settle(RecognisedRegister register, IReadOnlySet<RecognisedItem> again)
     {
+        registers.RemoveAll(r => r.Items.Any(again.Contains));
         var named = registers.GroupBy(r => r.Heading.Text.Trim(), StringComparer.OrdinalIgnoreCase).ToList();
         if (named.Count < 2)
             return;

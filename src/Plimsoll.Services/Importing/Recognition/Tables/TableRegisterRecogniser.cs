@@ -28,6 +28,7 @@ public static partial class TableRegisterRecogniser
         List<RawScore> scores = [];
         var listed = new ActionLists();
         var several = new SeveralRegisters();
+        var repeated = new RepeatedItems();
         var layouts = new TableLayouts(corrections.Fields);
         var (cards, ofCards) = CardFinder.Of(document, layouts);
         var isAlone = document.Tables.SelectMany(t => layouts.Of(t).Tables).Count(t => t.IsRegister) < 2;
@@ -53,7 +54,7 @@ public static partial class TableRegisterRecogniser
             if (tables.Count > 0 && heading is not null)
                 register.Account.Note(heading.Place, SourceUse.Heading);
             foreach (var table in tables)
-                before = Read(table, source, heading, corrections, register, scores, listed, several, HasOwnLines(document), isAlone);
+                before = Read(table, source, heading, corrections, register, scores, listed, several, repeated, HasOwnLines(document), isAlone);
         }
 
         var inTables = register.Items.ToList();
@@ -61,7 +62,7 @@ public static partial class TableRegisterRecogniser
         listed.AttachTo(register);
         if (register.Items.Count == 0)
             return null;
-        several.Settle(register);
+        several.Settle(register, repeated.Find(register));
         InferReferences(register);
         Closures.Settle(register);
         var titled = DocumentTitle.Read(document, register);
@@ -73,6 +74,7 @@ public static partial class TableRegisterRecogniser
         var resolver = new ScoreResolver(found, corrections, register);
         foreach (var score in scores.OrderBy(s => s.Stage).ThenBy(s => s.Period is null).ThenBy(s => s.Period?.Order))
             resolver.Resolve(score);
+        repeated.Join(register);
         Bands(register);
         BandRanges.Take(document, register);
         if (cards.Count > 0 && inTables.Count > 0)
@@ -105,7 +107,7 @@ public static partial class TableRegisterRecogniser
         rows.Count > 0 && rows.Max(r => r.Cells.Length) is var width && width >= before.Columns[^1].Index && width <= before.Columns[^1].Index + 2;
 
     private static LayoutTable Read(
-        LayoutTable table, SourceTable source, SourceHeading? heading, ImportCorrections corrections, RecognisedRegister register, List<RawScore> scores, ActionLists listed, SeveralRegisters several, bool hasOwnLines, bool isAlone)
+        LayoutTable table, SourceTable source, SourceHeading? heading, ImportCorrections corrections, RecognisedRegister register, List<RawScore> scores, ActionLists listed, SeveralRegisters several, RepeatedItems repeated, bool hasOwnLines, bool isAlone)
     {
         if (table.FirstBody > 0)
             table = ColumnSense.Settled(table);
@@ -183,7 +185,11 @@ public static partial class TableRegisterRecogniser
         if (AreOpportunities(table, heading?.Text))
             own.ForEach(item => item.Kind = ItemKind.Opportunity);
         if (!isList)
+        {
             several.Add(heading, own);
+            repeated.Add(heading?.Text, own);
+        }
+
         register.Parts.Add(PartOf(table, isList ? PartKind.ActionList : PartKind.Register, source, heading?.Text, sorted));
         return table;
 
