@@ -88,7 +88,7 @@ internal static partial class ColumnSense
                 return column with { Field = table.Has(ImportField.Action) ? ImportField.Extra : ImportField.Action };
             case ImportField.Owner or ImportField.Manager or ImportField.ActionOwner when Share(t => t.Length > LongTitle || t is "Yes" or "No") >= Mostly:
                 return column with { Field = ImportField.Extra };
-            case ImportField.Control or ImportField.Action when Share(t => decimal.TryParse(t, System.Globalization.CultureInfo.InvariantCulture, out _)) >= Mostly:
+            case ImportField.Control or ImportField.Action when Share(t => Amount().IsMatch(t)) >= Mostly:
                 return column with { Field = OfNumbers(LayoutWords.Tokens(column.Label.Split(" › ")[^1])) };
             case ImportField.Control or ImportField.Action when Share(t => LayoutWords.Tokens(t) is ["yes" or "no" or "y" or "n"]) >= Mostly:
                 return column with { Field = ImportField.Extra };
@@ -106,8 +106,8 @@ internal static partial class ColumnSense
     /// <summary>What numbers are under words that name controls: "How likely once the controls are in place", "Risk after controls"; how many there are, for others.</summary>
     private static ImportField OfNumbers(List<string> name) => name switch
     {
-        _ when name.Exists(t => t is "likely" or "likelihood" or "probable" or "probability") => ImportField.Likelihood,
-        _ when name.Exists(t => t is "outcome" or "severity" or "impact" or "severe") => ImportField.Impact,
+        _ when name.Exists(t => t is "likelihood" or "probability") || name.Zip(name.Skip(1)).Contains(("how", "likely")) => ImportField.Likelihood,
+        _ when name.Exists(t => t is "outcome" or "severity" or "impact") => ImportField.Impact,
         ["risk", "after" or "with", ..] => ImportField.Rating,
         _ => ImportField.Extra,
     };
@@ -188,6 +188,10 @@ internal static partial class ColumnSense
     /// <summary>"Description of potential impact" beside the description of the risk.</summary>
     private static bool TellsWhatFollows(LayoutColumn column) => LayoutWords.Tokens(column.Label.Split(" › ")[^1]) is var tokens
         && tokens.Exists(t => t is "impact" or "impacts" or "consequence" or "consequences" or "effect" or "effects") && !tokens.Contains("likelihood");
+
+    /// <summary>"3", "0.5", "£1,000.00": a number or an amount of money.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"^[£$€]?\s*\d[\d,]*(?:\.\d+)?$")]
+    private static partial System.Text.RegularExpressions.Regex Amount();
 
     /// <summary>"R01", "CRR-12": what counts an item.</summary>
     [System.Text.RegularExpressions.GeneratedRegex(@"^[A-Z]{1,5}[-./ ]?\d{1,4}$")]

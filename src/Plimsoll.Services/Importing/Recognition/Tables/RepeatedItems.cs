@@ -27,6 +27,9 @@ internal sealed class RepeatedItems
         public bool IsTimed => HeaderPeriod.Read(Name) is not null;
     }
 
+    /// <summary>The time of the newest of several tables, which is that of the document; null where no times are told.</summary>
+    public Recognised<string>? Newest { get; private set; }
+
     private readonly List<Table> tables = [];
     private readonly List<(RecognisedItem Kept, Table Of, RecognisedItem Again, Table In)> pairs = [];
 
@@ -76,6 +79,15 @@ internal sealed class RepeatedItems
 
         if (pairs.Count == 0)
             return;
+        var timed = pairs.Where(p => p.Of.IsTimed && p.In.IsTimed).SelectMany(p => new[] { p.Of, p.In }).Distinct().ToList();
+        foreach (var table in timed)
+        {
+            foreach (var item in table.Items.Where(register.Items.Contains))
+                Date(item, table);
+        }
+
+        if (timed.Where(t => t.Day is not null).MaxBy(t => t.Day) is { } newest)
+            Newest = new(newest.Time!, newest.Items[0].Title.Place, newest.Name);
         var (first, later) = (pairs[0].Of, pairs.Select(p => p.In).Distinct().ToList());
         var names = string.Join(", ", later.Prepend(first).Select(t => t.Name).Where(n => n.Length > 0).Distinct().Select(n => $"“{n}”"));
         var count = pairs.Select(p => p.Kept).Distinct().Count();
@@ -84,11 +96,16 @@ internal sealed class RepeatedItems
             : Sentence.Of($"{count} items stand in several tables ({names}): each was read as one item, with what all of them say of it"), null, pairs[0].Again.Title.Place.ToString()));
     }
 
+    private static void Date(RecognisedItem item, Table table)
+    {
+        foreach (var own in item.Assessments.Where(a => a.Stage == Stage.Residual && table.Day is not null))
+            own.Date ??= new(table.Time!, (own.Rating ?? own.Impact ?? own.Likelihood)?.Place ?? item.Title.Place, table.Name);
+    }
+
     /// <summary>Adds the scores of an older table to those of the newest; what cannot be dated is kept beside the item.</summary>
     private static void Roll(RecognisedItem kept, Table of, RecognisedItem again, Table inTable)
     {
-        foreach (var own in kept.Assessments.Where(a => a.Stage == Stage.Residual && of.Time is not null))
-            own.Date ??= new(of.Time!, own.Rating?.Place ?? own.Impact?.Place ?? kept.Title.Place, of.Name);
+        Date(kept, of);
         foreach (var score in again.Assessments.Where(a => a.IsScored))
         {
             if (score.Stage != Stage.Residual && kept.Assessments.Exists(k => k.Stage == score.Stage && !Differ(k, score)))

@@ -98,6 +98,8 @@ internal sealed class RowSorter(LayoutTable table, ImportCorrections corrections
             return new(row, RowUse.NotAnItem, "it is no risk") { NotRisk = other };
         }
 
+        if (filled is [var only] && only.Cell.Text.Length > LongestMark && only.Cell.ColumnSpan > 1 && only.Cell.ColumnSpan * 2 > table.Columns.Count)
+            return new(row, RowUse.NotAnItem, "a note over the width of the table");
         if (IsNumberedSection(row, at, filled))
             return new(row, RowUse.Section);
         var printed = reference is null ? "" : row.TextAt(reference.Index);

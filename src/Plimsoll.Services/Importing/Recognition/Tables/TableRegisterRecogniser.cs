@@ -80,7 +80,7 @@ public static partial class TableRegisterRecogniser
         if (cards.Count > 0 && inTables.Count > 0)
             CardSummary.Merge(inTables, register);
         HeatMap.Compare(document, register);
-        Date(document, titled, corrections, register);
+        Date(document, repeated.Newest ?? titled, corrections, register);
         return register;
     }
 
