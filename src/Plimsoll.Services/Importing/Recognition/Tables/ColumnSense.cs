@@ -70,6 +70,10 @@ internal static partial class ColumnSense
             case ImportField.Extra when column.Stage is not null && table.Columns.Any(c => c.IsScore) && LayoutWords.Tokens(column.Label).TrueForAll(t => LayoutWords.Words.StageOf.ContainsKey(t) || LayoutWords.Words.Fillers.Contains(t) || t is "appetite" or "tolerance")
                 && texts.TrueForAll(t => LevelCell.Read(t, LevelAxis.Rating) is { Number: > 0 and <= HighestRating, IsPercent: false }):
                 return column with { Field = ImportField.Rating };
+            // "Inherent | Residual" over numbers, with or without their bands, are the two ratings of an item that scores nothing else.
+            case ImportField.Extra when IsBareStage(column) && !table.Columns.Any(c => c.IsScore) && table.Columns.Count(IsBareStage) > 1
+                && texts.TrueForAll(t => LevelCell.Read(t, LevelAxis.Rating) is { IsBlank: true } or { Number: > 0 and <= HighestRating, IsPercent: false }):
+                return column with { Field = ImportField.Rating };
             case ImportField.Extra when column.Stage is not null && !table.Columns.Any(c => c.IsScore && c.Stage == column.Stage) && Share(t => IsPair(t, column)) >= Mostly:
                 return column with { Field = ImportField.Rating };
             case ImportField.Title when column.Stage is null && LayoutWords.Tokens(column.Label) is ["risk" or "risks"] && texts.TrueForAll(t => LevelCell.Read(t, LevelAxis.Rating) is { Number: > 0, Label: "" } or { IsBlank: true }) && table.Columns.Any(c => c.IsScore):
@@ -96,6 +100,9 @@ internal static partial class ColumnSense
                 return column with { Field = table.Has(ImportField.Title) ? ImportField.Extra : ImportField.Title };
             case ImportField.Title when table.Of(ImportField.Title).Count() > 1 && !table.Has(ImportField.Reference) && texts.TrueForAll(t => Code().IsMatch(t)):
                 return column with { Field = ImportField.Reference };
+            // "#18 #41" beside the words of the risk: where else it is told of.
+            case ImportField.Title when table.Of(ImportField.Title).Count() > 1 && Share(t => !t.Any(char.IsLetter)) >= Mostly:
+                return column with { Field = ImportField.Extra };
             case ImportField.Title when texts.Average(t => t.Length) > LongTitle && !table.Has(ImportField.Description):
                 return column with { Field = ImportField.Description };
             default:
@@ -111,6 +118,10 @@ internal static partial class ColumnSense
         ["risk", "after" or "with", ..] => ImportField.Rating,
         _ => ImportField.Extra,
     };
+
+    /// <summary>"Inherent", "Residual risk": the name of a stage that only scores have, and nothing else.</summary>
+    private static bool IsBareStage(LayoutColumn column) => column.Stage is Stage.Inherent or Stage.Residual && LayoutWords.Tokens(column.Label.Split(" › ")[^1]) is var tokens
+        && tokens.Exists(t => t is "inherent" or "gross" or "residual" or "net" or "nett") && tokens.TrueForAll(t => LayoutWords.Words.StageOf.ContainsKey(t) || LayoutWords.Words.Fillers.Contains(t));
 
     /// <summary>Whether it holds an impact and a likelihood.</summary>
     private static bool IsPair(string text, LayoutColumn column) => ScorePair.Read(text) is not null || LevelPair.Read(text, column.Label) is not null;

@@ -12,6 +12,8 @@ internal sealed class ItemFields(LayoutTable table, RecognisedRegister register,
     private const double OneOfSeveral = 0.7;
     private const double Joined = 0.6;
 
+    private readonly OwnLines own = new(table);
+
     /// <summary>"3" under "Open actions": how many there are, and none of them.</summary>
     public static bool IsCount(SourceCell cell) => cell.Text.Trim().All(char.IsDigit);
 
@@ -74,11 +76,11 @@ internal sealed class ItemFields(LayoutTable table, RecognisedRegister register,
                 item.Weight = new(cell.Number is { } share and > 0 and <= 1 && cell.Text.Contains('%', StringComparison.Ordinal) ? (decimal)share * 100 : weight, cell.Place, cell.Text);
                 break;
             case ImportField.Control when !IsCount(cell):
-                controls.AddRange(CellText.Entries(cell, hasOwnLines).Select(e => new RecognisedControl { Number = e.Number, Text = new(e.Text, cell.Place) }));
+                controls.AddRange(CellText.Entries(cell, hasOwnLines || own.Of(column)).Select(e => new RecognisedControl { Number = e.Number, Text = new(e.Text, cell.Place) }));
                 break;
             case ImportField.Action when !IsCount(cell):
                 Responses.AtHead(item, cell);
-                actions.AddRange((table.IsActionList ? [("", CellText.Flow(cell))] : CellText.Entries(cell, hasOwnLines)).Select(e => new RecognisedAction { Number = e.Item1, Text = new(e.Item2, cell.Place) }));
+                actions.AddRange((table.IsActionList ? [("", CellText.Flow(cell))] : CellText.Entries(cell, hasOwnLines || own.Of(column))).Select(e => new RecognisedAction { Number = e.Item1, Text = new(e.Item2, cell.Place) }));
                 break;
             case ImportField.Implemented or ImportField.ActionOwner or ImportField.ActionTarget or ImportField.ActionStatus or ImportField.ActionNumber or ImportField.Progress:
                 break;

@@ -17,6 +17,7 @@ internal sealed class RowSorter(LayoutTable table, ImportCorrections corrections
 {
     private const int ShortReference = 25;
     private const int LongestMark = 80;
+    private const int MostOfNote = 2;
     private static readonly ImportField[] Naming = [ImportField.Title, ImportField.Description];
 
     private readonly HashSet<string> notItems = [.. corrections.NotItems];
@@ -27,6 +28,7 @@ internal sealed class RowSorter(LayoutTable table, ImportCorrections corrections
     private readonly bool isLettered = table.Of(ImportField.Kind).FirstOrDefault() is { } column && NotRisks.AreLetters([.. table.Body.Select(r => r.TextAt(column.Index)).Where(t => t.Length > 0)]);
     private string lastReference = "";
     private bool hasItem;
+    private bool isBelow;
 
     public IReadOnlyList<SortedRow> Sort()
     {
@@ -100,6 +102,8 @@ internal sealed class RowSorter(LayoutTable table, ImportCorrections corrections
 
         if (filled is [var only] && only.Cell.Text.Length > LongestMark && only.Cell.ColumnSpan > 1 && only.Cell.ColumnSpan * 2 > table.Columns.Count)
             return new(row, RowUse.NotAnItem, "a note over the width of the table");
+        if (IsBelow(row, filled))
+            return new(row, RowUse.NotAnItem, "a note or a list beneath the items");
         if (IsNumberedSection(row, at, filled))
             return new(row, RowUse.Section);
         var printed = reference is null ? "" : row.TextAt(reference.Index);
@@ -123,6 +127,15 @@ internal sealed class RowSorter(LayoutTable table, ImportCorrections corrections
             return new(row, RowUse.NotAnItem, "it stands before the first item and names none");
         (lastReference, hasItem) = ("", true);
         return new(row, RowUse.Item);
+    }
+
+    /// <summary>"(*) | The value was guessed", "# | References:" and what that lists: beneath the items, with nothing but a mark and words.</summary>
+    private bool IsBelow(LayoutRow row, List<(int Column, Documents.Reading.SourceCell Cell)> filled)
+    {
+        if (reference is null || !hasItem || table.Columns.Count <= MostOfNote + 1 || filled.Count > MostOfNote || !Fills(row, Naming))
+            return isBelow = false;
+        var isMark = row.TextAt(reference.Index) is { Length: > 0 } mark && !mark.Any(char.IsLetterOrDigit);
+        return (isBelow |= isMark && filled[^1].Cell.Text.TrimEnd().EndsWith(':')) || isMark;
     }
 
     /// <summary>A row without its number is more of the item above when it scores nothing, or when the number reaches down.</summary>
