@@ -31,9 +31,6 @@ public sealed record Paper
     /// <summary>The body's crest beside the title and, small, at the head of the other pages; null for none.</summary>
     public Picture? Crest { get; init; }
 
-    /// <summary>Files that travel with the paper where a format can carry them, which PDF can.</summary>
-    public IReadOnlyList<AttachedFile> Attached { get; init; } = [];
-
     /// <summary>The contents, in order; may be empty.</summary>
     public IReadOnlyList<Section> Sections { get; init; } = [];
 }

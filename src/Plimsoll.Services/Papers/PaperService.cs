@@ -143,12 +143,10 @@ public sealed class PaperService(Workspace workspace, RegisterService registers,
     {
         var (found, complete) = await PrepareAsync(actor, register, request, asAt, cancellation);
         var contexts = PaperBuilder.ContextsOf(found, complete);
-        // The data is written while the paper is built: a long paper has as much of the one as of the other.
+        // The data is written while the paper is built and its source written: a long paper has as much of the one as of the other.
         var attached = Task.Run(() => AttachedTo(FilesOf(contexts, asAt)), cancellation);
         var paper = PaperBuilder.Build(contexts);
-        return await pdf.WriteAsync(
-            paper with { Attached = await attached }, output,
-            format == PaperFormat.PdfArchive ? PdfStandard.Archive : PdfStandard.Accessible, cancellation);
+        return await pdf.WriteAsync(paper, output, format == PaperFormat.PdfArchive ? PdfStandard.Archive : PdfStandard.Accessible, attached, cancellation);
     }
 
     private static IReadOnlyList<RegisterFile> FilesOf(IReadOnlyList<PaperContext> contexts, AsAt? asAt) =>

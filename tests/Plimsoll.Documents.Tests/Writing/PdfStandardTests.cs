@@ -10,7 +10,8 @@ public class PdfStandardTests(WarmTypesetter typesetter) : IClassFixture<WarmTyp
 {
     private const string Hostile = "{\n  \"name\": \"Quay \\\"#sys.inputs\\\" \\\\ £ ŵ ł العربية 🚢\"\r\n}";
 
-    private static readonly Paper Sample = FormPaper.Build() with { Attached = [new("register.json", Hostile, "application/json", "The register as data")] };
+    private static readonly Paper Sample = FormPaper.Build();
+    private static readonly IReadOnlyList<AttachedFile> Attached = [new("register.json", Hostile, "application/json", "The register as data")];
 
     [Fact]
     public async Task Paper_saysThatItIsAccessible()
@@ -66,7 +67,7 @@ public class PdfStandardTests(WarmTypesetter typesetter) : IClassFixture<WarmTyp
     private async Task<byte[]> WrittenAsync(PdfStandard standard)
     {
         using var output = new MemoryStream();
-        await typesetter.Writer.WriteAsync(Sample, output, standard, TestContext.Current.CancellationToken);
+        await typesetter.Writer.WriteAsync(Sample, output, standard, Task.FromResult(Attached), TestContext.Current.CancellationToken);
         return output.ToArray();
     }
 }

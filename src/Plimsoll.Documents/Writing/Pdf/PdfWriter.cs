@@ -23,21 +23,27 @@ public sealed class PdfWriter(PdfOptions? options = null) : IAsyncDisposable
     /// <exception cref="PdfRefusedException">The typesetter found the paper unsound.</exception>
     /// <exception cref="PdfFailedException">The typesetter died or took too long, twice.</exception>
     /// <exception cref="ArgumentException">A table or grid of the paper does not fit together.</exception>
-    public Task<PdfResult> WriteAsync(Paper paper, Stream output, CancellationToken ct = default) => WriteAsync(paper, output, PdfStandard.Accessible, ct);
+    public Task<PdfResult> WriteAsync(Paper paper, Stream output, CancellationToken ct = default) => WriteAsync(paper, output, PdfStandard.Accessible, null, ct);
 
     /// <summary>Sets a paper to a standard and writes the PDF.</summary>
+    /// <param name="paper">The paper.</param>
+    /// <param name="output">Where the PDF goes.</param>
+    /// <param name="standard">What the PDF says that it is.</param>
+    /// <param name="attached">The files that travel in it, which may still be in the making; null for none.</param>
+    /// <param name="ct">Stops it.</param>
     /// <exception cref="PdfUnavailableException">Node, the typesetter or its fonts are missing.</exception>
     /// <exception cref="PdfRefusedException">The typesetter found the paper unsound.</exception>
     /// <exception cref="PdfFailedException">The typesetter died or took too long, twice.</exception>
     /// <exception cref="ArgumentException">A table or grid of the paper does not fit together.</exception>
-    public async Task<PdfResult> WriteAsync(Paper paper, Stream output, PdfStandard standard, CancellationToken ct = default)
+    public async Task<PdfResult> WriteAsync(Paper paper, Stream output, PdfStandard standard, Task<IReadOnlyList<AttachedFile>>? attached = null, CancellationToken ct = default)
     {
         var unprintable = new SortedSet<string>(StringComparer.Ordinal);
         for (var round = 1; ; round++)
         {
             try
             {
-                var answer = await SetAsync(TypstSource.Of(paper, unprintable, standard), standard, ct);
+                var source = TypstSource.Of(paper, unprintable, standard);
+                var answer = await SetAsync(TypstSource.Attaching(attached is null ? [] : await attached) + source, standard, ct);
                 await output.WriteAsync(answer.Pdf, ct);
                 return new PdfResult(answer.Pages, [.. unprintable],
                     TimeSpan.FromMilliseconds(answer.CompileMilliseconds), TimeSpan.FromMilliseconds(answer.ExportMilliseconds));

@@ -140,7 +140,7 @@ internal sealed class TypesetterProcess : IAsyncDisposable
             if (answer.Length == 0)
                 return answer;
             // As it is, not as text: a paper is megabytes.
-            var pdf = new byte[answer.Length];
+            var pdf = GC.AllocateUninitializedArray<byte>(answer.Length);
             await answers.ReadExactlyAsync(pdf, ct);
             return answer with { Pdf = pdf };
         }

@@ -9,8 +9,6 @@ internal sealed partial class TypstSource
     /// <summary>How many ems of a slot's head fit into a sixth of an upright sheet's text, with a tenth to spare.</summary>
     private const double SlotEms = 7.7;
 
-    private readonly OrderedDictionary<string, string> drawings = new(StringComparer.Ordinal);
-
     private void Write(Matrix matrix)
     {
         var alternative = string.IsNullOrWhiteSpace(matrix.Alternative) ? matrix.Caption : matrix.Alternative;
@@ -37,11 +35,7 @@ internal sealed partial class TypstSource
         source.Append(CultureInfo.InvariantCulture, $"small-drawing({matrix.Columns.Levels.Count}, {matrix.Rows.Levels.Count}, ");
         WriteCells(matrix);
         source.Append(')');
-        var drawing = source.ToString(start, source.Length - start);
-        source.Length = start;
-        if (!drawings.TryGetValue(drawing, out var name))
-            drawings.Add(drawing, name = string.Create(CultureInfo.InvariantCulture, $"drawing-{drawings.Count + 1}"));
-        return name;
+        return DefinedFrom(start);
     }
 
     private void WriteCells(Matrix matrix)
@@ -76,7 +70,7 @@ internal sealed partial class TypstSource
         var first = strip.Slots.Select(slot => slot.Matrix).FirstOrDefault(matrix => matrix is not null);
         var (columns, rows) = first is null ? (4, 4) : (first.Columns.Levels.Count, first.Rows.Levels.Count);
         source.Append(CultureInfo.InvariantCulture,
-            $"strip({(first is null ? "none" : Words(MatrixLines.AxesInWords(first)))}, {Key(strip.Key)}, ({columns}, {rows}), {HeadLines(strip)}, ");
+            $"strip({(first is null ? "none" : Words(MatrixLines.AxesInWords(first)))}, {Defined(Key(strip.Key))}, ({columns}, {rows}), {HeadLines(strip)}, ");
         foreach (var slot in strip.Slots)
         {
             source.Append("(head: {");

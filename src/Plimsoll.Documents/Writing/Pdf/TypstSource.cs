@@ -23,7 +23,7 @@ internal sealed partial class TypstSource
         this.unprintable = unprintable;
     }
 
-    /// <summary>The source.</summary>
+    /// <summary>The source, which <see cref="Attaching"/> must go before.</summary>
     /// <param name="paper">The paper.</param>
     /// <param name="unprintable">Clusters of characters whose codes are printed in their place.</param>
     /// <param name="standard">An archive must have a date.</param>
@@ -32,9 +32,17 @@ internal sealed partial class TypstSource
     {
         var writer = new TypstSource(paper, unprintable) { standard = standard };
         writer.Write(paper);
-        var drawings = string.Concat(writer.drawings.Select(each => $"#let {each.Value} = {each.Key}\n"));
-        return string.Concat(Template, "\n", paper.Cover is null ? "" : CoverTemplate, drawings, writer.source.ToString());
+        var defined = string.Concat(writer.definitions.Select(each => $"#let {each.Value} = {each.Key}\n"));
+        return string.Concat(Template, "\n", paper.Cover is null ? "" : CoverTemplate, defined, writer.source.ToString());
     }
+
+    /// <summary>What the source is to begin with: the files that travel in the PDF. Apart, as they may be made while the rest is written.</summary>
+    public static string Attaching(IReadOnlyList<AttachedFile> files) => string.Concat(
+    [
+        "#let attached-files = {\n",
+        .. files.Select(file => $"pdf.attach({TypstText.Verbatim(file.Name)}, bytes({TypstText.Verbatim(file.Text)}), relationship: \"data\", mime-type: {TypstText.Verbatim(file.MediaType)}, description: {TypstText.Verbatim(file.Description)})\n"),
+        "}\n",
+    ]);
 
     private void Write(Paper paper)
     {
@@ -56,9 +64,7 @@ internal sealed partial class TypstSource
             .Append(", foot: ").Append(Words(Shorten(Foot(details), 110)))
             .Append(Language(paper.Language))
             .Append(", accent: ").Append(Colour(paper.Accent))
-            .Append(", flipped: ").Append(Flipped(orientation)).Append(")\n#{\n");
-        foreach (var file in paper.Attached)
-            source.Append(CultureInfo.InvariantCulture, $"pdf.attach({Words(file.Name)}, bytes({TypstText.Verbatim(file.Text)}), relationship: \"data\", mime-type: {Words(file.MediaType)}, description: {Words(file.Description)})\n");
+            .Append(", flipped: ").Append(Flipped(orientation)).Append(")\n#{\nattached-files\n");
         source.Append("front(").Append(Words(paper.Title)).Append(", ")
             .Append(string.IsNullOrWhiteSpace(paper.Subtitle) ? "none" : Words(paper.Subtitle)).Append(", ")
             .Append(Colour(paper.Accent)).Append(", ").Append(paper.Crest is null ? "none" : "crest").Append(", (")

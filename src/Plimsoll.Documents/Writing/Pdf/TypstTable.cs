@@ -25,12 +25,15 @@ internal sealed partial class TypstSource
         var header = TableGrid.Place(table.Header, table.Columns.Count);
         if (insideOf == 0)
             source.Append(CultureInfo.InvariantCulture, $"rows: ({string.Concat(TypstHeights(table, header, heights))}), ");
-        source.Append(CultureInfo.InvariantCulture, $"repeat: {(heights.MayRepeat(header) ? "true" : "false")}, header: (");
+        source.Append(CultureInfo.InvariantCulture, $"repeat: {(heights.MayRepeat(header) ? "true" : "false")}, header: ");
+        var start = source.Length;
+        source.Append('(');
         repeats = true;
         foreach (var cell in header.SelectMany(row => row.Cells))
             Write(table, cell, "th(", mayBreak: false, "bottom", heights);
         repeats = false;
-        source.Append("),\n");
+        source.Append(')');
+        source.Append(DefinedFrom(start)).Append(",\n");
         for (var i = 0; i < table.Groups.Count; i++)
         {
             var rows = table.Groups[i];
@@ -73,34 +76,42 @@ internal sealed partial class TypstSource
         {
             // What stands beside several rows holds them together where they fit on a page, and else runs on with them.
             var mayBreak = isTall || (cell.RowSpan > 1 && !heights.FitTogether(rows.Skip(y).Take(cell.RowSpan)));
-            var call = cell.Cell.Tone is { } tone ? $"toned({Colour(tone.Fill)}, {Colour(tone.Ink)}, " : row.Row.IsTotal ? "total(" : "td(";
+            var call = cell.Cell.Tone is { } tone ? $"toned({Colour(tone.Fill)}, {Colour(tone.Ink)}, " : row.Row.IsTotal ? "total(" : null;
             Write(table, cell, call, mayBreak, "top", heights);
         }
         source.Append('\n');
     }
 
-    private void Write(Table table, PlacedCell cell, string call, bool mayBreak, string vertical, RowHeights heights)
+    // A cell without anything of its own is its words: a call around them would cost the typesetter time.
+    private void Write(Table table, PlacedCell cell, string? call, bool mayBreak, string vertical, RowHeights heights)
     {
+        var fields = string.Concat(Fields(table, cell, mayBreak, vertical));
+        if (fields.Length > 0)
+            call ??= "td(";
+        var isHyphenated = IsHyphenated(cell, heights);
         var outer = longestRun;
         longestRun = heights.LettersOnLine(cell);
-        source.Append(call).Append(IsHyphenated(cell, heights) ? "hyphenated(" : "(");
+        source.Append(call).Append(isHyphenated ? "hyphenated(" : "");
         Write(cell.Cell.Content);
-        source.Append(')');
+        source.Append(isHyphenated ? ")" : "").Append(fields).Append(call is null ? ", " : "), ");
         longestRun = outer;
+    }
+
+    private static IEnumerable<string> Fields(Table table, PlacedCell cell, bool mayBreak, string vertical)
+    {
         if (cell.ColumnSpan > 1)
-            source.Append(CultureInfo.InvariantCulture, $", colspan: {cell.ColumnSpan}");
+            yield return string.Create(CultureInfo.InvariantCulture, $", colspan: {cell.ColumnSpan}");
         if (cell.RowSpan > 1)
-            source.Append(CultureInfo.InvariantCulture, $", rowspan: {cell.RowSpan}");
+            yield return string.Create(CultureInfo.InvariantCulture, $", rowspan: {cell.RowSpan}");
         if (mayBreak)
-            source.Append(", breakable: true");
+            yield return ", breakable: true";
         if (cell.Cell.OpenEdges.HasFlag(CellEdges.Bottom))
-            source.Append(", stroke: (bottom: none)");
+            yield return ", stroke: (bottom: none)";
         var alignment = cell.Cell.Alignment ?? table.Columns[cell.Column].Alignment;
         if (alignment is Alignment.Right && table.MeetsWords(cell.Column + cell.ColumnSpan - 1))
-            source.Append(", inset: (right: 12pt)");
+            yield return ", inset: (right: 12pt)";
         if (vertical != "top" || cell.Cell.Alignment is not null)
-            source.Append(", align: ").Append(Align(alignment)).Append(" + ").Append(vertical);
-        source.Append("), ");
+            yield return $", align: {Align(alignment)} + {vertical}";
     }
 
     private static bool IsHyphenated(PlacedCell cell, RowHeights heights) => HasLongWord(cell.Cell.Content, heights.EmsOnLine(cell));

@@ -19,6 +19,8 @@ internal static class TypstText
     public static string Literal(string words, IReadOnlySet<string> unprintable, int longestRun)
     {
         var text = StandIns(CleanText.Of(words), unprintable);
+        if (IsPlain(text, longestRun))
+            return string.Concat("\"", text, "\"");
         var literal = new StringBuilder(text.Length + 2).Append('"');
         var run = 0;
         for (var i = 0; i < text.Length; i++)
@@ -41,6 +43,18 @@ internal static class TypstText
         return literal.Append('"').ToString();
     }
 
+    // Nothing in it has to be written otherwise or parted: so is nearly all of a paper.
+    private static bool IsPlain(string text, int longestRun)
+    {
+        var run = 0;
+        foreach (var letter in text)
+        {
+            if (letter is '"' or '\\' or '\n' || (run = letter is ' ' or BreakHere ? 0 : run + 1) > longestRun)
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>A text that is carried and not printed: every character as it is.</summary>
     public static string Verbatim(string text)
     {
@@ -61,6 +75,8 @@ internal static class TypstText
 
     private static string StandIns(string text, IReadOnlySet<string> unprintable)
     {
+        if (unprintable.Count == 0)
+            return text;
         // Longest first, so that a letter with a missing accent is not cut apart by the accent alone.
         foreach (var cluster in unprintable.OrderByDescending(cluster => cluster.Length).ThenBy(cluster => cluster, StringComparer.Ordinal))
         {
