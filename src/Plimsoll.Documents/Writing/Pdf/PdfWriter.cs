@@ -1,3 +1,4 @@
+using System.Text;
 using Plimsoll.Documents.Papers;
 
 namespace Plimsoll.Documents.Writing.Pdf;
@@ -43,7 +44,7 @@ public sealed class PdfWriter(PdfOptions? options = null) : IAsyncDisposable
             try
             {
                 var source = TypstSource.Of(paper, unprintable, standard);
-                var answer = await SetAsync(TypstSource.Attaching(attached is null ? [] : await attached) + source, standard, ct);
+                var answer = await SetAsync([TypstSource.Attaching(attached is null ? [] : await attached), source], standard, ct);
                 await output.WriteAsync(answer.Pdf, ct);
                 return new PdfResult(answer.Pages, [.. unprintable],
                     TimeSpan.FromMilliseconds(answer.CompileMilliseconds), TimeSpan.FromMilliseconds(answer.ExportMilliseconds));
@@ -75,9 +76,9 @@ public sealed class PdfWriter(PdfOptions? options = null) : IAsyncDisposable
     }
 
     /// <summary>Sets Typst source, on a fresh worker if the first one fails.</summary>
-    internal Task<TypesetterAnswer> SetAsync(string source, CancellationToken ct) => SetAsync(source, PdfStandard.Accessible, ct);
+    internal Task<TypesetterAnswer> SetAsync(string source, CancellationToken ct) => SetAsync([new(source)], PdfStandard.Accessible, ct);
 
-    private async Task<TypesetterAnswer> SetAsync(string source, PdfStandard standard, CancellationToken ct)
+    private async Task<TypesetterAnswer> SetAsync(IReadOnlyList<StringBuilder> source, PdfStandard standard, CancellationToken ct)
     {
         await turn.WaitAsync(ct);
         try
@@ -98,7 +99,7 @@ public sealed class PdfWriter(PdfOptions? options = null) : IAsyncDisposable
         }
     }
 
-    private async Task<TypesetterAnswer> TryAsync(string source, PdfStandard standard, CancellationToken ct)
+    private async Task<TypesetterAnswer> TryAsync(IReadOnlyList<StringBuilder> source, PdfStandard standard, CancellationToken ct)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(options.Timeout);

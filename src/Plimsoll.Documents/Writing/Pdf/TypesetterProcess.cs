@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
@@ -72,19 +73,23 @@ internal sealed class TypesetterProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Sets one source.</summary>
+    /// <summary>Sets one source, given in pieces.</summary>
     /// <exception cref="PdfFailedException">The process ended before it answered.</exception>
-    public async Task<TypesetterAnswer> SetAsync(string source, PdfStandard standard, CancellationToken ct)
+    public async Task<TypesetterAnswer> SetAsync(IReadOnlyList<StringBuilder> source, PdfStandard standard, CancellationToken ct)
     {
         var id = ++requests;
+        // The source of a long paper is megabytes: it is encoded piece by piece into a lent buffer.
+        var words = ArrayPool<byte>.Shared.Rent(Utf8.GetMaxByteCount(source.Sum(part => part.Length)));
         try
         {
-            var words = Utf8.GetBytes(source);
-            var line = JsonSerializer.SerializeToUtf8Bytes(new { id, length = words.Length, isArchive = standard is PdfStandard.Archive }, Json);
+            var length = Encode(source, words);
+            var line = JsonSerializer.SerializeToUtf8Bytes(new { id, length, isArchive = standard is PdfStandard.Archive }, Json);
             var input = process.StandardInput.BaseStream;
             await input.WriteAsync((byte[])[.. line, (byte)'\n'], ct);
-            await input.WriteAsync(words, ct);
+            await input.WriteAsync(words.AsMemory(0, length), ct);
             await input.FlushAsync(ct);
+            // Not after a failure: a write that was given up may still be reading from it.
+            ArrayPool<byte>.Shared.Return(words);
         }
         catch (IOException broken)
         {
@@ -107,6 +112,19 @@ internal sealed class TypesetterProcess : IAsyncDisposable
         }
         await process.WaitForExitAsync(CancellationToken.None);
         process.Dispose();
+    }
+
+    private static int Encode(IEnumerable<StringBuilder> source, Span<byte> bytes)
+    {
+        // A letter of two halves may lie across two pieces: the encoder keeps the first until the second comes.
+        var encoder = Utf8.GetEncoder();
+        var length = 0;
+        foreach (var part in source)
+        {
+            foreach (var piece in part.GetChunks())
+                length += encoder.GetBytes(piece.Span, bytes[length..], flush: false);
+        }
+        return length + encoder.GetBytes([], bytes[length..], flush: true);
     }
 
     private static Process Launch(ProcessStartInfo start)

@@ -39,7 +39,7 @@ internal sealed partial class TypstSource
                 source.Append("linebreak();");
                 break;
             case Strong strong:
-                WriteCall("strong", strong.Content);
+                WriteCall("bold", strong.Content);
                 break;
             case Emphasis emphasis:
                 WriteCall("emph", emphasis.Content);

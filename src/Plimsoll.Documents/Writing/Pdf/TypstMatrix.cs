@@ -75,7 +75,7 @@ internal sealed partial class TypstSource
         {
             source.Append("(head: {");
             for (var i = 0; i < slot.Heading.Count; i++)
-                source.Append(i == 0 ? $"strong(text({Words(slot.Heading[i])}));" : $"linebreak();muted({Words(slot.Heading[i])});");
+                source.Append(i == 0 ? $"bold({Words(slot.Heading[i])});" : $"linebreak();muted({Words(slot.Heading[i])});");
             source.Append("}, grid: ");
             if (slot.Matrix is { } matrix)
                 Write(matrix with { Size = MatrixSize.Small });

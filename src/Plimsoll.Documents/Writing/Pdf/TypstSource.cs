@@ -28,21 +28,25 @@ internal sealed partial class TypstSource
     /// <param name="unprintable">Clusters of characters whose codes are printed in their place.</param>
     /// <param name="standard">An archive must have a date.</param>
     /// <exception cref="ArgumentException">A table or grid does not fit together.</exception>
-    public static string Of(Paper paper, IReadOnlySet<string> unprintable, PdfStandard standard = PdfStandard.Accessible)
+    public static StringBuilder Of(Paper paper, IReadOnlySet<string> unprintable, PdfStandard standard = PdfStandard.Accessible)
     {
         var writer = new TypstSource(paper, unprintable) { standard = standard };
         writer.Write(paper);
         var defined = string.Concat(writer.definitions.Select(each => $"#let {each.Value} = {each.Key}\n"));
-        return string.Concat(Template, "\n", paper.Cover is null ? "" : CoverTemplate, defined, writer.source.ToString());
+        return writer.source.Insert(0, string.Concat(Template, "\n", paper.Cover is null ? "" : CoverTemplate, defined));
     }
 
     /// <summary>What the source is to begin with: the files that travel in the PDF. Apart, as they may be made while the rest is written.</summary>
-    public static string Attaching(IReadOnlyList<AttachedFile> files) => string.Concat(
-    [
-        "#let attached-files = {\n",
-        .. files.Select(file => $"pdf.attach({TypstText.Verbatim(file.Name)}, bytes({TypstText.Verbatim(file.Text)}), relationship: \"data\", mime-type: {TypstText.Verbatim(file.MediaType)}, description: {TypstText.Verbatim(file.Description)})\n"),
-        "}\n",
-    ]);
+    public static StringBuilder Attaching(IReadOnlyList<AttachedFile> files)
+    {
+        var source = new StringBuilder("#let attached-files = {\n");
+        foreach (var file in files)
+        {
+            source.Append("pdf.attach(").Verbatim(file.Name).Append(", bytes(").Verbatim(file.Text).Append("), relationship: \"data\", mime-type: ")
+                .Verbatim(file.MediaType).Append(", description: ").Verbatim(file.Description).Append(")\n");
+        }
+        return source.Append("}\n");
+    }
 
     private void Write(Paper paper)
     {

@@ -56,21 +56,17 @@ internal static class TypstText
     }
 
     /// <summary>A text that is carried and not printed: every character as it is.</summary>
-    public static string Verbatim(string text)
+    public static StringBuilder Verbatim(this StringBuilder source, string text)
     {
-        var literal = new StringBuilder(text.Length + (text.Length / 8)).Append('"');
-        foreach (var letter in text)
+        source.Append('"');
+        for (var rest = text.AsSpan(); ;)
         {
-            _ = letter switch
-            {
-                '"' => literal.Append("\\\""),
-                '\\' => literal.Append("\\\\"),
-                '\n' => literal.Append("\\n"),
-                '\r' => literal.Append("\\r"),
-                _ => literal.Append(letter),
-            };
+            var end = rest.IndexOfAny("\"\\\n\r");
+            if (end < 0)
+                return source.Append(rest).Append('"');
+            source.Append(rest[..end]).Append('\\').Append(rest[end] switch { '\n' => 'n', '\r' => 'r', var sign => sign });
+            rest = rest[(end + 1)..];
         }
-        return literal.Append('"').ToString();
     }
 
     private static string StandIns(string text, IReadOnlySet<string> unprintable)
