@@ -94,6 +94,7 @@ public sealed class PdfWriterTests(WarmTypesetter typesetter) : IClassFixture<Wa
 
         Assert.Contains("\U00010600", result.Unprintable);
         Assert.Contains("[U+10600]", new PdfFile(output.ToArray()).Letters, StringComparison.Ordinal);
+        Assert.Contains("Codesforletters", new PdfFile(output.ToArray()).Letters.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,6 +10,10 @@ internal sealed partial class TypstSource
     private static readonly string Template = EmbeddedText.Read("Pdf.paper.typ");
     private static readonly string CoverTemplate = EmbeddedText.Read("Pdf.cover.typ");
 
+    // A reader must not take a code for something that the body wrote.
+    private static readonly Note CodesNote = new(NoteKind.Information, "Codes for letters", new Paragraph(
+        "Some letters of this paper have no shape in its typefaces. The code of each stands in its place, such as [U+0041] for the letter A; the paper's other formats hold the letters themselves."));
+
     private readonly StringBuilder source = new();
     private readonly HeadingPlan headings;
     private readonly IReadOnlySet<string> unprintable;
@@ -75,6 +79,8 @@ internal sealed partial class TypstSource
             .Append(string.Concat(details.Lines.Select(line => $"({Words(line.Label)}, {Words(line.Value)}),"))).Append("))\n");
         if (paper.Cover is { } cover)
             Write(cover);
+        if (unprintable.Count > 0)
+            Write(CodesNote);
         foreach (var section in paper.Sections)
             Write(section);
         source.Append("}\n");
