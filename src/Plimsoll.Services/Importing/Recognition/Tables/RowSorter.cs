@@ -13,7 +13,7 @@ internal sealed record SortedRow(LayoutRow Row, RowUse Use, string? Why = null)
 }
 
 /// <summary>Tells the rows of a register apart: items, more of an item, sections, guidance, totals, numbered empty rows.</summary>
-internal sealed class RowSorter(LayoutTable table, ImportCorrections corrections, string? notRisk = null)
+internal sealed partial class RowSorter(LayoutTable table, ImportCorrections corrections, string? notRisk = null)
 {
     private const int ShortReference = 25;
     private const int LongestMark = 80;
@@ -92,7 +92,14 @@ internal sealed class RowSorter(LayoutTable table, ImportCorrections corrections
         if (words.Count is > 0 and <= 3 && LayoutWords.Words.Totals.Contains(words[0]) && !Fills(row, Naming))
             return new(row, RowUse.NotAnItem, "a total") { IsTotal = true };
         if (IsSection(row, filled))
+        {
+            // What names no item beneath it goes on with none.
+            (lastReference, hasItem) = ("", false);
             return new(row, RowUse.Section);
+        }
+
+        if (filled.Count > 1 && filled.TrueForAll(f => KeyEntry().IsMatch(f.Cell.Text.Trim())))
+            return new(row, RowUse.NotAnItem, "a key of what letters and numbers mean");
 
         if ((notRisk ?? (kind is null ? null : NotRisks.Of(row.TextAt(kind.Index), isLettered))) is { } other)
         {
@@ -128,6 +135,10 @@ internal sealed class RowSorter(LayoutTable table, ImportCorrections corrections
         (lastReference, hasItem) = ("", true);
         return new(row, RowUse.Item);
     }
+
+    /// <summary>"1: Disaster", "T = Time".</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"^[\p{L}\d]{1,5}\s*[:=]\s*\p{L}[\p{L} ]{1,30}$")]
+    private static partial System.Text.RegularExpressions.Regex KeyEntry();
 
     /// <summary>"(*) | The value was guessed", "# | References:" and what that lists: beneath the items, with nothing but a mark and words.</summary>
     private bool IsBelow(LayoutRow row, List<(int Column, Documents.Reading.SourceCell Cell)> filled)
