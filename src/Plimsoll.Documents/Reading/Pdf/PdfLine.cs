@@ -77,6 +77,21 @@ internal sealed record PdfLine(IReadOnlyList<PdfPiece> Pieces)
     public bool IsBulletOf(int at) => at >= 0 && at + 1 < Pieces.Count && Pieces[at].Text.Trim() is [var sign] && (Fragments.Bullets.IsSign(sign) || sign is >= '\uE000' and <= '\uF8FF')
         && Pieces[at + 1].Left - Pieces[at].Right < FarthestBehindBullet * Pieces[at + 1].Size;
 
+    /// <summary>The runs of the line, each with its words; a bullet is one with the word behind it, however far that stands.</summary>
+    public IEnumerable<(PdfRun Run, IReadOnlyList<PdfPiece> Pieces)> Runs()
+    {
+        List<PdfPiece> open = [];
+        for (var at = 0; at < Pieces.Count; at++)
+        {
+            open.Add(Pieces[at]);
+            var white = at + 1 < Pieces.Count ? (Pieces[at + 1].Left - Pieces[at].Right) / Pieces[at].Size : 0;
+            if (at + 1 < Pieces.Count && (IsBulletOf(at) || (Pieces[at].Behind == WordBehind.SameCell && white < WordsBehind.Wide)))
+                continue;
+            yield return (new(open[0].Left, open.Max(piece => piece.Right), Pieces[at].Behind == WordBehind.OtherCell && white > Space), open);
+            open = [];
+        }
+    }
+
     private static string Words(IReadOnlyList<PdfPiece> pieces)
     {
         var words = new StringBuilder();

@@ -32,6 +32,12 @@ internal sealed record PdfPiece(string Text, double Left, double Top, double Rig
     /// <summary>Places within it at which a stretch of text begins.</summary>
     public IReadOnlyList<PdfSeam> Seams { get; init; } = [];
 
+    /// <summary>Whether the next word that the file draws goes on where this one ends, and is not put at a place of its own.</summary>
+    public bool KeepsStretch { get; init; }
+
+    /// <summary>What the file tells of the word that stands behind it on its line.</summary>
+    public WordBehind Behind { get; init; }
+
     /// <summary>The box that cuts off some of its height, as a cell does that is too low for its words; null when it is seen whole.</summary>
     public Box? Cut { get; init; }
 
@@ -60,6 +66,19 @@ internal sealed record PdfPiece(string Text, double Left, double Top, double Rig
             _ => new(text, x, y - up, x + width, y + down, size, angle is < 10 or > 350 ? 0 : angle, isBold, endsWord),
         };
     }
+}
+
+/// <summary>What a file tells of two words that stand beside each other on a line.</summary>
+internal enum WordBehind
+{
+    /// <summary>Nothing.</summary>
+    Unknown,
+
+    /// <summary>They were written in one go: they stand in one cell.</summary>
+    SameCell,
+
+    /// <summary>They were written each by itself and without a space, in a file that writes its spaces: they stand in two cells.</summary>
+    OtherCell,
 }
 
 /// <summary>A place within a word at which a stretch of text begins in the file: two words of neighbouring columns may touch there.</summary>

@@ -15,7 +15,7 @@ internal static class PdfReader
     public static async Task<SourceDocument> ReadAsync(ReadOnlyMemory<byte> content, string name, ReadingLimits limits, CancellationToken ct)
     {
         var builder = new DocumentBuilder(name, limits);
-        var pages = await PdfWorker.ReadAsync(content, name, limits, builder.Notes, ct);
+        var pages = WordsBehind.Marked(await PdfWorker.ReadAsync(content, name, limits, builder.Notes, ct));
         var pictures = pages.Sum(page => page.Images);
         if (pages.All(page => page.Pieces.Count == 0))
         {

@@ -117,7 +117,7 @@ internal static class PdfWorker
 
     private static PdfPiece Piece(JsonElement item)
     {
-        var piece = PdfPiece.At(item[0].GetString()!, item[1].GetDouble(), item[2].GetDouble(), item[3].GetDouble(), Math.Max(1, item[4].GetDouble()), item[5].GetInt32(), item[6].GetInt32() == 1, item[7].GetInt32() == 1);
+        var piece = PdfPiece.At(item[0].GetString()!, item[1].GetDouble(), item[2].GetDouble(), item[3].GetDouble(), Math.Max(1, item[4].GetDouble()), item[5].GetInt32(), item[6].GetInt32() == 1, (item[7].GetInt32() & 1) != 0) with { KeepsStretch = (item[7].GetInt32() & 2) != 0 };
         return item.GetArrayLength() < 10 ? piece : piece with
         {
             Seams = [.. item[8].EnumerateArray().Select(seam => new PdfSeam(seam[0].GetInt32(), seam[1].GetDouble(), seam[2].GetDouble()))],

@@ -53,8 +53,8 @@ internal static class TableRows
         }
         else
         {
-            foreach (var own in line.Pieces.GroupBy(piece => UnruledTables.ColumnOf(piece, columns)))
-                parts[own.Key] = new([.. own]);
+            foreach (var own in line.Runs().GroupBy(run => UnruledTables.ColumnOf(run.Pieces, columns)))
+                parts[own.Key] = new([.. own.SelectMany(run => run.Pieces)]);
         }
 
         return parts;

@@ -30,7 +30,7 @@ internal static class TouchingWords
         var (from, left) = (0, piece.Left);
         foreach (var seam in seams.Where(seam => seam.At > 1 && seam.At < piece.Text.Length - 1))
         {
-            yield return piece with { Text = piece.Text[from..seam.At], Left = left, Right = Math.Max(left, seam.End), EndsWord = true, Seams = [] };
+            yield return piece with { Text = piece.Text[from..seam.At], Left = left, Right = Math.Max(left, seam.End), EndsWord = true, Behind = WordBehind.OtherCell, Seams = [] };
             (from, left) = (seam.At, seam.Left);
         }
 

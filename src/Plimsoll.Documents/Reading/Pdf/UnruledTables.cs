@@ -41,7 +41,7 @@ internal static class UnruledTables
         var white = new WhiteColumns(carried.Columns, Edges(lines, start));
         if (head.Count == 0 && !white.Takes([.. Words(lines[start])], lines[start].Size))
             return null;
-        white.Add([.. turned.Select(piece => new Extent(piece.Left, piece.Right)).OrderBy(piece => piece.From)]);
+        white.Add([.. turned.Select(piece => new PdfRun(piece.Left, piece.Right, false)).OrderBy(piece => piece.From)]);
         List<PdfLine> taken = [.. lines.Skip(start).Take(Math.Max(1, head.Count))];
         HashSet<PdfLine> across = new(ReferenceEqualityComparer.Instance);
         var next = start + taken.Count;
@@ -106,18 +106,8 @@ internal static class UnruledTables
         return edges;
     }
 
-    /// <summary>The words of a line from left to right; a bullet is one with the word behind it, however far that stands.</summary>
-    public static IEnumerable<Extent> Words(PdfLine line)
-    {
-        for (var at = 0; at < line.Pieces.Count; at++)
-        {
-            var piece = line.Pieces[at];
-            var from = piece.Left;
-            if (line.IsBulletOf(at))
-                piece = line.Pieces[++at];
-            yield return new(from, piece.Right);
-        }
-    }
+    /// <summary>The runs of a line from left to right.</summary>
+    public static IEnumerable<PdfRun> Words(PdfLine line) => line.Runs().Select(run => run.Run);
 
     /// <summary>
     /// Whether a line beneath more white than stands between rows begins a row all the same: it keeps to the columns, and it,
@@ -189,6 +179,16 @@ internal static class UnruledTables
         while (column > 0 && piece.MiddleX < (columns[column - 1].To + columns[column].From) / 2)
             column--;
         return column;
+    }
+
+    /// <summary>The column that words which belong together stand in: that which they cover most of.</summary>
+    public static int ColumnOf(IReadOnlyList<PdfPiece> run, IReadOnlyList<Extent> columns)
+    {
+        var (first, last) = (ColumnOf(run[0], columns), ColumnOf(run[^1], columns));
+        if (first >= last)
+            return first;
+        var (from, to) = (run[0].Left, run[^1].Right);
+        return Enumerable.Range(first, last - first + 1).MaxBy(column => Math.Min(to, columns[column].To) - Math.Max(from, columns[column].From));
     }
 
     /// <summary>Two columns of full lines are a page set in columns.</summary>

@@ -15,13 +15,16 @@ internal sealed class WhiteColumns
     /// <summary>White narrower than this, in sizes of the type, parts nothing.</summary>
     private const double Narrow = 0.15;
 
+    /// <summary>Even the file's word that two words stand in two cells needs this much white, in sizes of the type, in all lines.</summary>
+    private const double Least = 0.05;
+
     /// <summary>Words that begin this near to each other, in points, begin at one place.</summary>
     private const double SameEdge = 1.5;
 
     /// <summary>White of the same width in every line, up to this many times the size of the type, may be the space between two words that stand there again and again.</summary>
     private const double WordSpace = 0.4;
 
-    private readonly List<IReadOnlyList<Extent>> lines = [];
+    private readonly List<IReadOnlyList<PdfRun>> lines = [];
     private readonly List<Extent> covered = [];
     private readonly IReadOnlyList<Extent> carried;
     private readonly IReadOnlyList<double> edges;
@@ -34,11 +37,11 @@ internal sealed class WhiteColumns
         this.edges = edges;
         covered.AddRange(columns);
         if (columns.Count > 0)
-            lines.Add([.. columns]);
+            lines.Add([.. columns.Select(PdfRun.Of)]);
     }
 
     /// <summary>Takes a line, unless it would cover white between two columns that another line has shown.</summary>
-    public bool Takes(IReadOnlyList<Extent> words, double size)
+    public bool Takes(IReadOnlyList<PdfRun> words, double size)
     {
         if (!Fits(words, size))
             return false;
@@ -47,7 +50,7 @@ internal sealed class WhiteColumns
     }
 
     /// <summary>Whether a line keeps to the columns.</summary>
-    public bool Fits(IReadOnlyList<Extent> words, double size)
+    public bool Fits(IReadOnlyList<PdfRun> words, double size)
     {
         for (var gap = 0; gap + 1 < covered.Count; gap++)
         {
@@ -60,16 +63,16 @@ internal sealed class WhiteColumns
     }
 
     /// <summary>How many columns a line has words in.</summary>
-    public int Filled(IReadOnlyList<Extent> words) => covered.Count(column => words.Any(word => word.Overlaps(column)));
+    public int Filled(IReadOnlyList<PdfRun> words) => covered.Count(column => words.Any(word => word.Overlaps(column)));
 
     /// <summary>Takes words wherever they stand.</summary>
-    public void Add(IReadOnlyList<Extent> words)
+    public void Add(IReadOnlyList<PdfRun> words)
     {
         if (words.Count == 0)
             return;
         lines.Add([.. words.OrderBy(word => word.From)]);
         foreach (var word in words)
-            Cover(word);
+            Cover(new(word.From, word.To));
     }
 
     /// <summary>The columns, where white parts them that is wide, or that words keep to: they begin or end at it.</summary>
@@ -98,12 +101,12 @@ internal sealed class WhiteColumns
     private bool Parts(Extent gap, double size)
     {
         if (gap.Width < Narrow * size)
-            return false;
+            return gap.Width >= Least * size && IsKept(gap, size, isSureAlone: true);
         return gap.Width >= 0.6 * size || IsKept(gap, size);
     }
 
     /// <summary>Whether words begin or end at white: one far from its neighbour, or several near to theirs at one place.</summary>
-    private bool IsKept(Extent gap, double size)
+    private bool IsKept(Extent gap, double size, bool isSureAlone = false)
     {
         var (near, begin) = (0, 0);
         HashSet<double> ends = [];
@@ -112,7 +115,7 @@ internal sealed class WhiteColumns
             if (left is not { } before || right is not { } behind)
                 continue;
             var (isBegun, isEnded) = (behind.From - gap.To <= SameEdge, gap.From - before.To <= SameEdge);
-            if (behind.From - before.To >= Wide * size)
+            if (before.EndsCell || (behind.From - before.To >= Wide * size && !isSureAlone))
             {
                 if (isBegun || isEnded)
                     return true;
@@ -126,16 +129,20 @@ internal sealed class WhiteColumns
             ends.Add(Math.Round(before.To));
         }
 
-        return begin >= 3 && begin >= near * 0.75 && (ends.Count > 1 || gap.Width > WordSpace * size);
+        return !isSureAlone && begin >= 3 && begin >= near * 0.75 && (ends.Count > 1 || gap.Width > WordSpace * size);
     }
 
     /// <summary>Whether words leave no white between two columns but what stands between words, and that not where a column begins or ends.</summary>
-    private static bool Crosses(IReadOnlyList<Extent> words, Extent gap, double size)
+    private static bool Crosses(IReadOnlyList<PdfRun> words, Extent gap, double size)
     {
         var from = gap.From;
-        foreach (var word in words.Where(word => word.To > gap.From && word.From < gap.To).Append(new(gap.To, gap.To)))
+        var endsCell = words.LastOrDefault(word => word.To <= gap.From).EndsCell;
+        foreach (var word in words.Where(word => word.To > gap.From && word.From < gap.To).Append(new(gap.To, gap.To, false)))
         {
             var white = word.From - from;
+            if (endsCell && white > 0)
+                return false;
+            endsCell = word.EndsCell;
             if (white >= 0.5 * size || (white >= Narrow * size && (from - gap.From <= SameEdge / 2 || gap.To - word.From <= SameEdge / 2)))
                 return false;
             from = Math.Max(from, word.To);
@@ -148,11 +155,11 @@ internal sealed class WhiteColumns
     private bool IsShown(Extent left, Extent right, double size) =>
         Enumerable.Range(1, Math.Max(0, carried.Count - 1)).Any(at => carried[at - 1].Overlaps(left) && carried[at].Overlaps(right))
         || (right.From - left.To >= 0.5 * size && edges.Any(edge => Math.Abs(edge - right.From) < 1))
-        || lines.Exists(words => Around(words, (left.To + right.From) / 2) is ({ } before, { } behind) && behind.From - before.To >= Wide * size && before.To > left.From && behind.From < right.To);
+        || lines.Exists(words => Around(words, (left.To + right.From) / 2) is ({ } before, { } behind) && (before.EndsCell || behind.From - before.To >= Wide * size) && before.To > left.From && behind.From < right.To);
 
-    private static (Extent? Left, Extent? Right) Around(IReadOnlyList<Extent> words, double x)
+    private static (PdfRun? Left, PdfRun? Right) Around(IReadOnlyList<PdfRun> words, double x)
     {
-        Extent? left = null;
+        PdfRun? left = null;
         foreach (var word in words)
         {
             if (word.Middle >= x)

@@ -15,10 +15,12 @@ function drawn({ fnArray, argsArray }, start, fonts, { OPS, Util }) {
   const rules = [], words = [], kept = [], seen = new Set();
   let images = 0, open = null, clips = false;
   let now = { matrix: start, font: null, size: 0, turn: 1, spacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0, text: [1, 0, 0, 1, 0, 0], x: 0, y: 0, lineX: 0, lineY: 0, clip: null };
-  // Whether a stretch of text was begun since the last sign.
-  let placed = false;
+  // Whether a text was begun since the last sign, and whether a stretch was: at a place of its own, and not where the last sign ends.
+  let placed = false, moved = false;
+  // The word before, unless it was drawn a second time.
+  let last = null;
 
-  const move = (x, y) => { now.x = now.lineX += x; now.y = now.lineY += y; };
+  const move = (x, y) => { moved = true; now.x = now.lineX += x; now.y = now.lineY += y; };
   const set = (name, size) => { now.font = fonts(name); now.size = Math.abs(size); now.turn = size < 0 ? -1 : 1; };
   const begin = matrix => { kept.push({ ...now }); if (matrix) now.matrix = Util.transform(now.matrix, matrix); };
   const end = () => { now = kept.pop() ?? now; };
@@ -34,7 +36,7 @@ function drawn({ fnArray, argsArray }, start, fonts, { OPS, Util }) {
       case OPS.paintImageXObject: case OPS.paintInlineImageXObject: case OPS.paintImageMaskXObject: images++; break;
       case OPS.constructPath: path(args, now.matrix); break;
       case OPS.clip: case OPS.eoClip: clips = true; break;
-      case OPS.beginText: placed = true; now.text = [1, 0, 0, 1, 0, 0]; now.x = now.y = now.lineX = now.lineY = 0; break;
+      case OPS.beginText: placed = moved = true; now.text = [1, 0, 0, 1, 0, 0]; now.x = now.y = now.lineX = now.lineY = 0; break;
       case OPS.setFont: set(args[0], args[1]); break;
       case OPS.setGState: for (const [key, value] of args[0] ?? []) if (key === 'Font') set(value[0], value[1]); break;
       case OPS.setCharSpacing: now.spacing = args[0]; break;
@@ -42,7 +44,7 @@ function drawn({ fnArray, argsArray }, start, fonts, { OPS, Util }) {
       case OPS.setHScale: now.scale = args[0] / 100; break;
       case OPS.setLeading: now.leading = -args[0]; break;
       case OPS.setTextRise: now.rise = args[0]; break;
-      case OPS.setTextMatrix: now.text = args[0]?.length === 6 ? args[0] : args; now.x = now.y = now.lineX = now.lineY = 0; break;
+      case OPS.setTextMatrix: moved = true; now.text = args[0]?.length === 6 ? args[0] : args; now.x = now.y = now.lineX = now.lineY = 0; break;
       case OPS.moveText: move(args[0], args[1]); break;
       case OPS.setLeadingMoveText: now.leading = args[1]; move(args[0], args[1]); break;
       case OPS.nextLine: move(0, now.leading); break;
@@ -93,7 +95,8 @@ function drawn({ fnArray, argsArray }, start, fonts, { OPS, Util }) {
     }
     // Where a stretch of text begins within a word, two words of neighbouring columns may touch.
     if (open && placed && angle === 0 && open.seams.length < 8) open.seams.push([open.text.length, round(x), round(open.endX)]);
-    placed = false;
+    if (!open && !moved && last) last[7] |= 2;
+    placed = moved = false;
     open ??= { text: '', x, y, type, angle, bold, width: 0, seams: [], clip: now.clip };
     open.text += text;
     open.spacing = Math.max(0, spacing);
@@ -101,22 +104,23 @@ function drawn({ fnArray, argsArray }, start, fonts, { OPS, Util }) {
     open.width = ((open.endX - open.x) * along[0] + (open.endY - open.y) * along[1]) / length;
   }
 
-  // [text, x, y of the baseline, width along it, size, angle in degrees, bold, whether a space follows], and where there are
-  // any: the places at which a stretch of text begins in it, as [signs before, x, where the part before ends]; the box that cuts off
-  // some of its height, as [left, top, right, bottom]. Words are drawn twice
-  // at one place to look bold, or with a shadow.
+  // [text, x, y of the baseline, width along it, size, angle in degrees, bold, 1 where a space follows and 2 where the next
+  // word goes on in the same stretch, or their sum], and where there are any: the places at which a stretch of text begins
+  // in it, as [signs before, x, where the part before ends]; the box that cuts off some of its height, as [left, top, right,
+  // bottom]. Words are drawn twice at one place to look bold, or with a shadow.
   function close(space) {
     const word = open;
     open = null;
     if (!word) {
-      if (space && words.length) words[words.length - 1][7] = 1;
+      if (space && words.length) words[words.length - 1][7] |= 1;
       return;
     }
+    last = null;
     if (words.length === MOST_WORDS) return;
     const [column, line] = [Math.round(word.x / 1.5), Math.round(word.y / 1.5)];
     for (const dx of [0, -1, 1]) for (const dy of [0, -1, 1]) if (seen.has(`${column + dx} ${line + dy} ${word.text}`)) return;
     seen.add(`${column} ${line} ${word.text}`);
-    words.push([word.text, round(word.x), round(word.y), round(word.width), round(word.type), word.angle, word.bold ? 1 : 0, space ? 1 : 0, ...(word.seams.length || hidden(word) ? [word.seams, hidden(word) ? word.clip.map(round) : null] : [])]);
+    words.push(last = [word.text, round(word.x), round(word.y), round(word.width), round(word.type), word.angle, word.bold ? 1 : 0, space ? 1 : 0, ...(word.seams.length || hidden(word) ? [word.seams, hidden(word) ? word.clip.map(round) : null] : [])]);
   }
 
   // Whether more than a quarter of an upright word's height is cut off.
