@@ -24,11 +24,13 @@ internal sealed class LineJoiner
 
     private static readonly HashSet<string> Particles = new(["a", "an", "and", "as", "at", "be", "by", "for", "if", "in", "is", "not", "of", "on", "or", "the", "to", "was"], StringComparer.OrdinalIgnoreCase);
 
+    private readonly bool writesEnds;
     private readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Learns the words of the file. The first and the last of a run may be parts of one that was broken; none of the others can be.</summary>
-    public LineJoiner(IEnumerable<PdfPage> pages)
+    public LineJoiner(IReadOnlyList<PdfPage> pages)
     {
+        writesEnds = new LineEnds(pages).HaveSpaces;
         foreach (var run in pages.SelectMany(page => PdfLine.Of(page.Pieces.Where(piece => piece.IsUpright))).SelectMany(line => line.Cut(Run)))
         {
             foreach (var word in run.Pieces.Skip(1).SkipLast(1))
@@ -67,17 +69,31 @@ internal sealed class LineJoiner
             if (last[^1] == '\u00AD' || !known.Contains(last + first))
                 words.Length--;
         }
-        else if (IsBroken(before, first, room) || (isFilled && IsCut(before, last, first, room)))
+        else if (writesEnds && before.Pieces[^1].EndsWord)
+        {
+            words.Append(GlueOfEnded(before, line, first, room));
+        }
+        else if (IsHyphened(before, last, first) || IsBroken(before, first, room) || (isFilled && IsCut(before, last, first, room)))
         {
             // Nothing between: it is one word.
         }
         else
         {
-            var perLetter = before.Width / Math.Max(1, before.Text.Length);
-            var nextWord = (line.Width / Math.Max(1, line.Text.Length) * first.Length) + perLetter;
-            words.Append(StartsItem(line.Text) || before.Width + nextWord < room * 0.92 ? '\n' : ' ');
+            words.Append(GlueOfEnded(before, line, first, room));
         }
     }
+
+    /// <summary>What stands between a line that ends with a word and the next: a line feed where the next word would have fitted.</summary>
+    private static char GlueOfEnded(PdfLine before, PdfLine line, string first, double room)
+    {
+        var perLetter = before.Width / Math.Max(1, before.Text.Length);
+        var nextWord = (line.Width / Math.Max(1, line.Text.Length) * first.Length) + perLetter;
+        return StartsItem(line.Text) || before.Width + nextWord < room * 0.92 ? '\n' : ' ';
+    }
+
+    /// <summary>Whether a line ends behind a hyphen without a space, in a file that writes the spaces at which it wraps lines: "ORG-" above "7".</summary>
+    private bool IsHyphened(PdfLine before, string last, string first) =>
+        writesEnds && last.Length > 1 && last[^1] == '-' && char.IsLetterOrDigit(last[^2]) && char.IsLetterOrDigit(first[0]) && !before.Pieces[^1].EndsWord;
 
     /// <summary>Whether one word fills the line before so far that not one more letter fits, and goes on in this one.</summary>
     private bool IsBroken(PdfLine before, string first, double room)

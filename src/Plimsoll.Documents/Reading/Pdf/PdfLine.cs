@@ -73,6 +73,26 @@ internal sealed record PdfLine(IReadOnlyList<PdfPiece> Pieces)
         return parts;
     }
 
+    /// <summary>Cuts the line at wide gaps, and where the file begins another cell.</summary>
+    public IEnumerable<PdfLine> CutAtCells(double gap)
+    {
+        foreach (var part in Cut(gap))
+        {
+            List<PdfPiece> open = [];
+            foreach (var (run, pieces) in part.Runs())
+            {
+                open.AddRange(pieces);
+                if (!run.EndsCell)
+                    continue;
+                yield return new([.. open]);
+                open.Clear();
+            }
+
+            if (open.Count > 0)
+                yield return new([.. open]);
+        }
+    }
+
     /// <summary>Whether a piece is a bullet, and the next one the word that it stands before.</summary>
     public bool IsBulletOf(int at) => at >= 0 && at + 1 < Pieces.Count && Pieces[at].Text.Trim() is [var sign] && (Fragments.Bullets.IsSign(sign) || sign is >= '\uE000' and <= '\uF8FF')
         && Pieces[at + 1].Left - Pieces[at].Right < FarthestBehindBullet * Pieces[at + 1].Size;

@@ -77,6 +77,9 @@ internal enum WordBehind
     /// <summary>They were written in one go: they stand in one cell.</summary>
     SameCell,
 
+    /// <summary>Nothing beside it: the file has wrapped the line, and its cell goes on beneath.</summary>
+    NextLine,
+
     /// <summary>They were written each by itself and without a space, in a file that writes its spaces: they stand in two cells.</summary>
     OtherCell,
 }

@@ -12,6 +12,8 @@ internal static class TableRows
     /// <summary>The cells of each row, and the lines of the header.</summary>
     public static (IReadOnlyList<IReadOnlyList<UnruledCell>> Rows, IReadOnlyList<HeadLine> Head) Of(TableLines table, IReadOnlyList<Extent> columns, UnruledTables.Surroundings about)
     {
+        if (Headed(table, columns, about) is { } headed)
+            return headed;
         var cells = table.Lines.Select(line => Parts(line, columns, table)).ToList();
         var begins = Begins(table, cells, columns, about);
         List<IReadOnlyList<UnruledCell>> rows = [];
@@ -31,6 +33,39 @@ internal static class TableRows
         for (var begun = 0; end2 < begins.Length && (begun += begins[end2] ? 1 : 0) <= inHead; end2++)
             ;
         return (rows, [.. table.Lines.Take(end2).Select((line, at) => new HeadLine(line.Text, begins[at], table.Groups.Contains(line)))]);
+    }
+
+    /// <summary>The rows of a table whose header has several lines that its type tells; null for others.</summary>
+    private static (IReadOnlyList<IReadOnlyList<UnruledCell>> Rows, IReadOnlyList<HeadLine> Head)? Headed(TableLines table, IReadOnlyList<Extent> columns, UnruledTables.Surroundings about)
+    {
+        var count = table.Turned.Count > 0 ? 0 : TableHead.Count(table.Lines);
+        if (count < 2 || table.Lines.Take(count).Any(table.Across.Contains))
+            return null;
+        var head = table.Lines.Take(count).ToList();
+        var body = table with { Lines = [.. table.Lines.Skip(count)], Head = [] };
+        if (TableHead.Rows(head, columns, Pitch(body.Lines, columns)) is not { } names)
+            return null;
+        var (rows, _) = Of(body, columns, about);
+        return ([.. names, .. rows], [.. head.Select((line, at) => new HeadLine(line.Text, at == 0, table.Groups.Contains(line)))]);
+    }
+
+    /// <summary>How far apart the lines of a cell stand, from top to top.</summary>
+    private static double Pitch(IReadOnlyList<PdfLine> lines, IReadOnlyList<Extent> columns)
+    {
+        Dictionary<int, double> tops = [];
+        List<double> steps = [];
+        foreach (var line in lines)
+        {
+            foreach (var column in line.Runs().Select(run => UnruledTables.ColumnOf(run.Pieces, columns)).Distinct())
+            {
+                if (tops.TryGetValue(column, out var top) && line.Top - top > 0.8 * line.Size)
+                    steps.Add(line.Top - top);
+                tops[column] = line.Top;
+            }
+        }
+
+        var usual = steps.Where(step => step < 1.6 * lines[0].Size).GroupBy(step => Math.Round(step * 4)).MaxBy(same => same.Count());
+        return usual?.Average() ?? 1.25 * lines[0].Size;
     }
 
     private static IReadOnlyList<UnruledCell> Row(List<PdfLine?[]> lines, IReadOnlyList<Extent> columns, IReadOnlyList<PdfPiece> turned) =>
@@ -63,7 +98,10 @@ internal static class TableRows
     private static bool[] Begins(TableLines table, List<PdfLine?[]> cells, IReadOnlyList<Extent> columns, UnruledTables.Surroundings about)
     {
         var lines = table.Lines;
-        var whole = ByWhite(lines, cells) ?? ByFirstColumn(cells, table.Carried);
+        var bound = Bound(cells);
+        if (table.Head.Count == 0 && table.Across.Count == 0 && RowMiddles.Begins(lines, cells, bound, Pitch(lines, columns), table.Carried) is { } middles)
+            return middles;
+        var whole = ByWhite(lines, cells, bound) ?? ByFirstColumn(cells, table.Carried);
         if (Drawn(lines, columns, about) is { } drawn)
         {
             // Lines drawn between groups of rows, and not between all of them, leave several rows in one stretch.
@@ -80,6 +118,7 @@ internal static class TableRows
 
         for (var at = 1; at < lines.Count; at++)
         {
+            whole[at] &= !bound[at];
             if (table.Across.Contains(lines[at]) != table.Across.Contains(lines[at - 1]))
                 whole[at] = true;
             else if (table.Turned.Count > 0 && lines[at].Bottom <= table.Turned.Max(piece => piece.Bottom))
@@ -96,6 +135,26 @@ internal static class TableRows
         if (table.Head.Count > 0)
             whole[table.Head.Count] = true;
         return whole;
+    }
+
+    /// <summary>Which lines surely go on with a cell above them, as the file tells where it has wrapped a line.</summary>
+    private static bool[] Bound(List<PdfLine?[]> cells)
+    {
+        var bound = new bool[cells.Count];
+        for (var column = 0; column < cells[0].Length; column++)
+        {
+            int? open = null;
+            for (var at = 0; at < cells.Count; at++)
+            {
+                if (cells[at][column] is not { } part)
+                    continue;
+                if (open is { } above && part.Top - cells[above][column]!.Top < Hole * part.Size)
+                    Array.Fill(bound, true, above + 1, at - above);
+                open = part.Pieces[^1].Behind == WordBehind.NextLine ? at : null;
+            }
+        }
+
+        return bound;
     }
 
     /// <summary>
@@ -115,7 +174,7 @@ internal static class TableRows
     }
 
     /// <summary>Rows by the white between them, where it is wider than that between the lines of a cell; null where it is not.</summary>
-    private static bool[]? ByWhite(IReadOnlyList<PdfLine> lines, List<PdfLine?[]> cells)
+    private static bool[]? ByWhite(IReadOnlyList<PdfLine> lines, List<PdfLine?[]> cells, bool[] bound)
     {
         List<double> steps = [];
         for (var column = 0; column < cells[0].Length; column++)
@@ -148,7 +207,7 @@ internal static class TableRows
         {
             var end = Array.IndexOf(begins, true, at + 1) is > 0 and var found ? found : begins.Length;
             for (var inside = at + 1; inside < end && HasSeveral(cells, at, end); inside++)
-                begins[inside] = cells[inside][0] is not null;
+                begins[inside] = cells[inside][0] is not null && !bound[inside];
             at = end;
         }
 

@@ -16,6 +16,9 @@ internal static class UnruledTables
     /// <summary>More white than this many times the size of the type ends a table.</summary>
     private const double Apart = 2.5;
 
+    /// <summary>How many lines of a tall cell may stand above the middle of its row, at most.</summary>
+    private const int MostAbove = 12;
+
     /// <summary>A line in type this many times larger is a heading.</summary>
     private const double Larger = 1.12;
 
@@ -50,7 +53,7 @@ internal static class UnruledTables
         var widest = 0.0;
         while (next < lines.Count && taken.Count < MostLines && lines[next].Size < Larger * taken[^1].Size)
         {
-            if (lines[next].Top - bottom > Apart * lines[next].Size && !IsFarRow(lines, next, bottom, white))
+            if (lines[next].Top - bottom > Apart * lines[next].Size && !IsFarRow(lines, next, bottom, widest, white))
                 break;
             if (!white.Takes([.. Words(lines[next])], lines[next].Size))
             {
@@ -113,13 +116,15 @@ internal static class UnruledTables
     /// Whether a line beneath more white than stands between rows begins a row all the same: it keeps to the columns, and it,
     /// or one close beneath it that keeps to them too, has words in several.
     /// </summary>
-    private static bool IsFarRow(IReadOnlyList<PdfLine> lines, int at, double bottom, WhiteColumns white)
+    private static bool IsFarRow(IReadOnlyList<PdfLine> lines, int at, double bottom, double widest, WhiteColumns white)
     {
         if (lines[at].Top - bottom > 8 * lines[at].Size)
             return false;
-        for (var next = at; next < lines.Count && next < at + 5 && (next == at || lines[next].Top - lines[next - 1].Bottom < 1.6 * lines[next].Size); next++)
+        for (var next = at; next < lines.Count && next < at + MostAbove && (next == at || lines[next].Top - lines[next - 1].Bottom < Math.Max(1.6 * lines[next].Size, widest + 1)); next++)
         {
             if (!white.Fits([.. Words(lines[next])], lines[next].Size))
+                return false;
+            if (next == at && next + 1 < lines.Count && lines[next].Cut(Gap).Count == 1 && !white.BeginsColumn(lines[next].Left))
                 return false;
             if (lines[next].Cut(Gap).Count >= 2 && white.Filled([.. Words(lines[next])]) >= 3)
                 return true;

@@ -65,6 +65,9 @@ internal sealed class WhiteColumns
     /// <summary>How many columns a line has words in.</summary>
     public int Filled(IReadOnlyList<PdfRun> words) => covered.Count(column => words.Any(word => word.Overlaps(column)));
 
+    /// <summary>Whether a column other than the first begins at a place.</summary>
+    public bool BeginsColumn(double left) => covered.Skip(1).Any(column => Math.Abs(column.From - left) <= SameEdge);
+
     /// <summary>Takes words wherever they stand.</summary>
     public void Add(IReadOnlyList<PdfRun> words)
     {

@@ -39,12 +39,15 @@ internal static class WordsBehind
             }
         }
 
-        var writesSpaces = written >= Fewest && written >= Rule * spaces;
-        var keepsCells = joined >= Fewest && far <= Strays * joined;
-        return writesSpaces && keepsCells ? [.. pages.Select(page => page with { Pieces = [.. page.Pieces.Select(Marked)] })] : pages;
+        var tells = (Written: written >= Fewest && written >= Rule * spaces && joined >= Fewest && far <= Strays * joined, new LineEnds(pages).TellWraps);
+        return tells is (false, false) ? pages : [.. pages.Select(page => page with { Pieces = [.. page.Pieces.Select(piece => piece.Behind == WordBehind.Unknown ? piece with { Behind = Behind(piece, tells) } : piece)] })];
     }
 
-    private static PdfPiece Marked(PdfPiece piece) => piece.Behind != WordBehind.Unknown || piece.EndsWord != piece.KeepsStretch
-        ? piece
-        : piece with { Behind = piece.EndsWord ? WordBehind.SameCell : WordBehind.OtherCell };
+    private static WordBehind Behind(PdfPiece piece, (bool Written, bool Wraps) tells) => (piece.EndsWord, piece.KeepsStretch) switch
+    {
+        (true, true) when tells.Written => WordBehind.SameCell,
+        (false, false) when tells.Written => WordBehind.OtherCell,
+        (true, false) when tells.Wraps => WordBehind.NextLine,
+        _ => WordBehind.Unknown,
+    };
 }
