@@ -69,26 +69,16 @@ internal sealed class LineJoiner
             if (last[^1] == '\u00AD' || !known.Contains(last + first))
                 words.Length--;
         }
-        else if (writesEnds && before.Pieces[^1].EndsWord)
-        {
-            words.Append(GlueOfEnded(before, line, first, room));
-        }
         else if (IsHyphened(before, last, first) || IsBroken(before, first, room) || (isFilled && IsCut(before, last, first, room)))
         {
             // Nothing between: it is one word.
         }
         else
         {
-            words.Append(GlueOfEnded(before, line, first, room));
+            var perLetter = before.Width / Math.Max(1, before.Text.Length);
+            var nextWord = (line.Width / Math.Max(1, line.Text.Length) * first.Length) + perLetter;
+            words.Append(StartsItem(line.Text) || before.Width + nextWord < room * 0.92 ? '\n' : ' ');
         }
-    }
-
-    /// <summary>What stands between a line that ends with a word and the next: a line feed where the next word would have fitted.</summary>
-    private static char GlueOfEnded(PdfLine before, PdfLine line, string first, double room)
-    {
-        var perLetter = before.Width / Math.Max(1, before.Text.Length);
-        var nextWord = (line.Width / Math.Max(1, line.Text.Length) * first.Length) + perLetter;
-        return StartsItem(line.Text) || before.Width + nextWord < room * 0.92 ? '\n' : ' ';
     }
 
     /// <summary>Whether a line ends behind a hyphen without a space, in a file that writes the spaces at which it wraps lines: "ORG-" above "7".</summary>

@@ -9,7 +9,11 @@ internal static class RowMiddles
     /// <summary>How far from the middle of its row a cell may stand, in sizes of the type.</summary>
     private const double Off = 0.75;
 
+    /// <summary>How much a point of white between rows weighs against a point out of the middle.</summary>
+    private const double White = 0.05;
+
     /// <summary>Which lines begin rows; null where the cells of some row do not stand in its middle, or all stand at its top.</summary>
+    /// <remarks>Of all ways to part the lines, one entry of the first column to each row, the one whose cells stand nearest to the middles.</remarks>
     /// <param name="lines">The lines of the table without its header.</param>
     /// <param name="cells">Their words by column.</param>
     /// <param name="bound">Lines that surely go on with a cell above them.</param>
@@ -31,42 +35,73 @@ internal static class RowMiddles
 
     private static bool[]? Begins(IReadOnlyList<PdfLine> lines, List<PdfLine?[]> cells, bool[] bound, List<List<int>> keys, int from)
     {
-        var begins = new bool[lines.Count];
-        begins[0] = true;
-        var raised = 0;
+        // What the rows to a key cost at least where the next one begins at a line, and where the last of them begins.
+        Dictionary<int, (double Cost, int Before)> ends = new() { [from] = (0, -1) };
+        List<Dictionary<int, (double Cost, int Before)>> steps = [];
         for (var key = 0; key < keys.Count; key++)
         {
-            if (from >= lines.Count || keys[key][0] < from || bound[from])
-                return null;
-            begins[from] = true;
+            Dictionary<int, (double Cost, int Before)> next = [];
             var own = keys[key].Select(at => cells[at][0]!).ToList();
-            var middle = (own[0].Top + own[^1].Bottom) / 2;
-            var size = own[0].Size;
-            var top = Enumerable.Range(from, keys[key][0] - from + 1).Min(at => lines[at].Top);
-            raised += own[0].Top - top > 0.5 * size ? 1 : 0;
-            var end = keys[key][^1] + 1;
-            while (end < lines.Count && (key + 1 == keys.Count || end < keys[key + 1][0]) && (bound[end] || lines[end].Bottom <= middle + (middle - top) + (Off * size)))
-                end++;
-            if (key + 1 == keys.Count)
-                end = lines.Count;
-            if (!AreInMiddle(cells, from, end, middle, size))
-                return null;
-            from = end;
+            var (middle, size) = ((own[0].Top + own[^1].Bottom) / 2, own[0].Size);
+            var last = key + 1 < keys.Count ? keys[key + 1][0] : lines.Count;
+            foreach (var (start, so) in ends.Where(end => end.Key <= keys[key][0]))
+            {
+                for (var end = key + 1 < keys.Count ? keys[key][^1] + 1 : last; end <= last; end++)
+                {
+                    if ((end < lines.Count && bound[end]) || Misfit(cells, start, end, middle, size) is not { } misfit)
+                        continue;
+                    var white = end < lines.Count ? lines[end].Top - Enumerable.Range(start, end - start).Max(at => lines[at].Bottom) : 0;
+                    var cost = so.Cost + misfit - (White * white);
+                    if (!next.TryGetValue(end, out var known) || cost < known.Cost)
+                        next[end] = (cost, start);
+                }
+            }
+
+            steps.Add(next);
+            ends = next;
         }
 
-        return raised > 0 && from == lines.Count ? begins : null;
+        if (!ends.ContainsKey(lines.Count))
+            return null;
+        var begins = new bool[lines.Count];
+        var raised = 0;
+        for (var (key, end) = (keys.Count - 1, lines.Count); key >= 0; key--)
+        {
+            var start = steps[key][end].Before;
+            begins[start] = true;
+            raised += cells[keys[key][0]][0]!.Top - Enumerable.Range(start, keys[key][0] - start + 1).Min(at => lines[at].Top) > 0.5 * lines[start].Size ? 1 : 0;
+            end = start;
+        }
+
+        begins[0] = true;
+        return raised > 0 ? begins : null;
     }
 
-    private static bool AreInMiddle(List<PdfLine?[]> cells, int from, int end, double middle, double size)
+    /// <summary>How far the cells of a row stand from its middle; null when one stands too far off. White beneath the last paragraph of a cell is not seen, but is as wide as that between the others.</summary>
+    private static double? Misfit(List<PdfLine?[]> cells, int from, int end, double middle, double size)
     {
+        var misfit = 0.0;
         for (var column = 1; column < cells[from].Length; column++)
         {
-            var own = cells.GetRange(from, end - from).Select(parts => parts[column]).OfType<PdfLine>().ToList();
-            if (own.Count > 0 && Math.Abs(((own.Min(part => part.Top) + own.Max(part => part.Bottom)) / 2) - middle) > Off * size)
-                return false;
+            var (top, bottom, white) = (double.MaxValue, double.MinValue, 0.0);
+            for (var at = from; at < end; at++)
+            {
+                if (cells[at][column] is not { } part)
+                    continue;
+                white = bottom > double.MinValue ? Math.Max(white, part.Top - bottom) : white;
+                (top, bottom) = (Math.Min(top, part.Top), Math.Max(bottom, part.Bottom));
+            }
+
+            if (top == double.MaxValue)
+                continue;
+            var own = (top + bottom) / 2;
+            var off = Math.Max(own - middle, middle - own - (white > 0.6 * size ? white / 2 : 0));
+            if (off > Off * size)
+                return null;
+            misfit += Math.Max(0, off);
         }
 
-        return true;
+        return misfit;
     }
 
     /// <summary>The lines of each entry in the first column: those beneath each other at the pitch of lines are one.</summary>

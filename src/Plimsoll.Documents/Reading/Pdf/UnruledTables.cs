@@ -120,11 +120,12 @@ internal static class UnruledTables
     {
         if (lines[at].Top - bottom > 8 * lines[at].Size)
             return false;
-        for (var next = at; next < lines.Count && next < at + MostAbove && (next == at || lines[next].Top - lines[next - 1].Bottom < Math.Max(1.6 * lines[next].Size, widest + 1)); next++)
+        // The upper lines of a cell whose neighbours stand half-way down.
+        var isRaised = lines[at].Cut(Gap).Count == 1 && white.BeginsColumn(lines[at].Left);
+        var (most, step) = isRaised ? (MostAbove, 2.2) : (5, 1.6);
+        for (var next = at; next < lines.Count && next < at + most && (next == at || lines[next].Top - lines[next - 1].Bottom < Math.Max(step * lines[next].Size, isRaised ? widest + 1 : 0)); next++)
         {
             if (!white.Fits([.. Words(lines[next])], lines[next].Size))
-                return false;
-            if (next == at && next + 1 < lines.Count && lines[next].Cut(Gap).Count == 1 && !white.BeginsColumn(lines[next].Left))
                 return false;
             if (lines[next].Cut(Gap).Count >= 2 && white.Filled([.. Words(lines[next])]) >= 3)
                 return true;
