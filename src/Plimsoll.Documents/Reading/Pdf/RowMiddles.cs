@@ -9,6 +9,9 @@ internal static class RowMiddles
     /// <summary>How far from the middle of its row a cell may stand, in sizes of the type.</summary>
     private const double Off = 0.75;
 
+    /// <summary>How much nearer to the middles of rows than to their tops the cells must stand.</summary>
+    private const double Share = 0.4;
+
     /// <summary>How much a point of white between rows weighs against a point out of the middle.</summary>
     private const double White = 0.05;
 
@@ -24,13 +27,9 @@ internal static class RowMiddles
         var keys = Keys(cells, bound, pitch);
         if (keys.Count == 0)
             return null;
-        for (var from = 0; from < lines.Count && from <= (isCarried ? keys[0][0] : 0); from++)
-        {
-            if (!bound[from] && Begins(lines, cells, bound, keys, from) is { } begins)
-                return begins;
-        }
-
-        return null;
+        return Enumerable.Range(0, isCarried ? keys[0][0] + 1 : 1).Where(from => !bound[from])
+            .Select(from => (Begins: Begins(lines, cells, bound, keys, from), From: from)).Where(found => found.Begins is not null)
+            .MinBy(found => OffMiddle(cells, found.Begins!, keys) + (0.3 * found.From * lines[0].Size)).Begins;
     }
 
     private static bool[]? Begins(IReadOnlyList<PdfLine> lines, List<PdfLine?[]> cells, bool[] bound, List<List<int>> keys, int from)
@@ -74,7 +73,40 @@ internal static class RowMiddles
         }
 
         begins[0] = true;
-        return raised > 0 ? begins : null;
+        return raised > 0 && OffMiddle(cells, begins, keys) < Share * OffTop(cells, keys, from) ? begins : null;
+    }
+
+    /// <summary>How far the cells of all rows stand from the middles of their first columns.</summary>
+    private static double OffMiddle(List<PdfLine?[]> cells, bool[] begins, List<List<int>> keys)
+    {
+        var sum = 0.0;
+        foreach (var key in keys)
+        {
+            var start = Array.LastIndexOf(begins, true, key[0]);
+            var end = Array.IndexOf(begins, true, key[0] + 1) is > 0 and var found ? found : cells.Count;
+            sum += Misfit(cells, start, end, (cells[key[0]][0]!.Top + cells[key[^1]][0]!.Bottom) / 2, double.MaxValue / 4) ?? 0;
+        }
+
+        return sum;
+    }
+
+    /// <summary>How far the first lines of all cells would stand from those of their first columns, if rows began with these.</summary>
+    private static double OffTop(List<PdfLine?[]> cells, List<List<int>> keys, int from)
+    {
+        var sum = 0.0;
+        for (var at = from; at < keys[0][0]; at++)
+            sum += cells[keys[0][0]][0]!.Top - cells[at].OfType<PdfLine>().Min(part => part.Top);
+        for (var key = 0; key < keys.Count; key++)
+        {
+            var end = key + 1 < keys.Count ? keys[key + 1][0] : cells.Count;
+            for (var column = 1; column < cells[0].Length; column++)
+            {
+                if (cells.GetRange(keys[key][0], end - keys[key][0]).Select(parts => parts[column]).FirstOrDefault(part => part is not null) is { } first)
+                    sum += Math.Abs(first.Top - cells[keys[key][0]][0]!.Top);
+            }
+        }
+
+        return sum;
     }
 
     /// <summary>How far the cells of a row stand from its middle; null when one stands too far off. White beneath the last paragraph of a cell is not seen, but is as wide as that between the others.</summary>

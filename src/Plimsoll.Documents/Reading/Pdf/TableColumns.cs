@@ -52,7 +52,8 @@ internal static class TableColumns
             var finer = Beneath(lines.Skip(above)).Columns(size, drawn);
             var runs = lines.Take(above).SelectMany(line => line.CutAtCells(Apart)).ToList();
             // A header may stand above a column that holds nothing.
-            var columns = Beneath(lines.Skip(above).Concat(WithoutGroups(runs, finer))).Columns(size, drawn);
+            var (names, taken) = WithoutGroups(runs, finer);
+            var columns = above == bold ? taken : Beneath(lines.Skip(above).Concat(names)).Columns(size, drawn);
             if (columns.Count <= known || columns.Count > WhiteColumns.Most)
                 continue;
             if (above == bold ? above > 1 && AreNamed(lines.GetRange(0, above), columns) : Names(lines[above - 1], lines[above], columns))
@@ -70,8 +71,8 @@ internal static class TableColumns
         return across.Count > 0 && across.TrueForAll(over => over.TrueForAll(column => own.Exists(word => word.Overlaps(column))));
     }
 
-    /// <summary>The runs of a header that stand over one column or none, the lowest first: what those take belongs to their columns.</summary>
-    private static List<PdfLine> WithoutGroups(List<PdfLine> runs, IReadOnlyList<Extent> columns)
+    /// <summary>The runs of a header that stand over one column or none, the lowest first, and the columns with what those take.</summary>
+    private static (List<PdfLine> Names, IReadOnlyList<Extent> Columns) WithoutGroups(List<PdfLine> runs, IReadOnlyList<Extent> columns)
     {
         List<Extent> taken = [.. columns];
         List<PdfLine> names = [];
@@ -86,7 +87,7 @@ internal static class TableColumns
             taken.Add(new(over.Select(place => place.From).Append(run.Left).Min(), over.Select(place => place.To).Append(run.Right).Max()));
         }
 
-        return names;
+        return (names, [.. taken.OrderBy(place => place.From)]);
     }
 
     /// <summary>The lines of a header without the names of groups.</summary>
