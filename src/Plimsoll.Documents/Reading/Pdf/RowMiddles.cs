@@ -28,8 +28,8 @@ internal static class RowMiddles
         if (keys.Count == 0)
             return null;
         return Enumerable.Range(0, isCarried ? keys[0][0] + 1 : 1).Where(from => !bound[from])
-            .Select(from => (Begins: Begins(lines, cells, bound, keys, from), From: from)).Where(found => found.Begins is not null)
-            .MinBy(found => OffMiddle(cells, found.Begins!, keys) + (0.3 * found.From * lines[0].Size)).Begins;
+            .Select(from => Begins(lines, cells, bound, keys, from)).OfType<bool[]>()
+            .MinBy(begins => OffMiddle(cells, begins, keys) + (0.3 * lines[0].Size * Array.LastIndexOf(begins, true, keys[0][0])));
     }
 
     private static bool[]? Begins(IReadOnlyList<PdfLine> lines, List<PdfLine?[]> cells, bool[] bound, List<List<int>> keys, int from)

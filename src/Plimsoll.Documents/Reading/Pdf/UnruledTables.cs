@@ -74,7 +74,7 @@ internal static class UnruledTables
 
         var first = start;
         var usual = UsualStep(taken);
-        while (first > floor && IsAbove(lines[first - 1], taken, usual) && white.Takes([.. Words(lines[first - 1])], taken[0].Size))
+        while (first > floor && IsAbove(lines[first - 1], taken, usual) && (white.Takes([.. Words(lines[first - 1])], taken[0].Size) || IsGroup(lines[first - 1], taken[0], white)))
             taken.Insert(0, lines[--first]);
         HashSet<PdfLine> groups = new(taken.Take(head.Count).Where((_, at) => head[at].NamesGroups), ReferenceEqualityComparer.Instance);
         var (table, used) = Table(new(taken, across, turned, groups, head) { Carried = carried.Columns.Count > 0 }, white, about, carried);
@@ -140,6 +140,10 @@ internal static class UnruledTables
     /// </summary>
     private static bool IsAbove(PdfLine line, List<PdfLine> taken, double usual) => Math.Abs(line.Size - taken[0].Size) < 0.8
         && (line.Bottom > taken[0].Top + 1 || (taken[0].Top - line.Bottom < Math.Max(1.6 * line.Size, usual + 1) && line.Left > taken.Min(other => other.Left) + line.Size));
+
+    /// <summary>Whether a bold line close above a bold one names groups of columns: it runs across fewer than half of them.</summary>
+    private static bool IsGroup(PdfLine line, PdfLine below, WhiteColumns white) =>
+        line.IsBold && below.IsBold && below.Top - line.Bottom < 0.6 * line.Size && white.Filled([.. Words(line)]) * 2 < white.Filled([.. Words(below)]);
 
     /// <summary>The line behind one or two that run across the columns, when the table goes on there: they are the title of a section.</summary>
     private static int BehindTitle(IReadOnlyList<PdfLine> lines, int at, double bottom, double widest, WhiteColumns white)
