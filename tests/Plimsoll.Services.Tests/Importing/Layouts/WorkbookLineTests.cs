@@ -10,6 +10,7 @@ public sealed class WorkbookLineTests
     [Theory]
     [InlineData("Check the pumps\nTrain two deputies for the sluice\nCall the contractor", "Renew the permit\nSweep the culvert each spring", 3, 2)]
     [InlineData("Check the pumps of the upper\nDrain and of the lower one\nBefore the winter comes on", "Renew the permit of the weir\nWith the river authority", 1, 1)]
+    [InlineData("Treat\nCheck the pumps", "Accept / Transfer\nInsure the weir", 1, 1)]
     [InlineData("Check the pumps of the upper\nlock and of the lower one\nbefore the winter", "Renew the permit", 1, 1)]
     public async Task Lines_ofACell_areEntriesUnlessTheyWrap(string first, string second, int ofFirst, int ofSecond)
     {

@@ -22,7 +22,8 @@ internal sealed class OwnLines(LayoutTable table)
 
     private static bool AreOwn(List<List<string>> cells)
     {
-        if (cells.Count == 0)
+        // "Treat" on a line of its own heads what follows, and is no entry.
+        if (cells.Count == 0 || cells.Exists(c => LayoutWords.Tokens(c[0]) is { Count: > 0 } head && head.TrueForAll(LayoutWords.Words.Responses.ContainsKey)))
             return false;
         var width = cells.Max(c => c.Max(l => l.Length));
         var breaks = cells.SelectMany(c => c.Zip(c.Skip(1))).ToList();
