@@ -84,7 +84,7 @@ internal static class RowMiddles
         {
             var start = Array.LastIndexOf(begins, true, key[0]);
             var end = Array.IndexOf(begins, true, key[0] + 1) is > 0 and var found ? found : cells.Count;
-            sum += Misfit(cells, start, end, (cells[key[0]][0]!.Top + cells[key[^1]][0]!.Bottom) / 2, double.MaxValue / 4) ?? 0;
+            sum += Misfit(cells, start, end, (cells[key[0]][0]!.Top + cells[key[^1]][0]!.Bottom) / 2, cells[key[0]][0]!.Size) ?? 0;
         }
 
         return sum;
