@@ -175,8 +175,15 @@ internal sealed class RepeatedItems
     private static bool Differ(Recognised<decimal>? one, Recognised<decimal>? other) => one is not null && other is not null && one.Value != other.Value;
 
     /// <summary>Items of two tables that are the same, each once: by a printed reference and like words, or where none is printed by their titles.</summary>
-    private static IEnumerable<(RecognisedItem Kept, RecognisedItem Again)> Shared(Table one, Table other) => one.Items.SelectMany(i => other.Items.Where(o => IsSame(i, o)).Select(o => (Kept: i, Again: o))) is var all
-        ? all.GroupBy(p => p.Kept).Where(g => g.Count() == 1).Select(g => g.First()).GroupBy(p => p.Again).Where(g => g.Count() == 1).Select(g => g.First()) : [];
+    private static IEnumerable<(RecognisedItem Kept, RecognisedItem Again)> Shared(Table one, Table other)
+    {
+        // Looked up and not compared each with each: a table may hold ten thousand.
+        var byReference = other.Items.ToLookup(i => i.Reference.Value, StringComparer.OrdinalIgnoreCase);
+        var byTitle = other.Items.ToLookup(i => Likeness.Bare(i.Title.Value));
+        return one.Items.SelectMany(i => (i.Reference.Value.Length > 0 ? byReference[i.Reference.Value] : []).Union(byTitle[Likeness.Bare(i.Title.Value)]).Where(o => IsSame(i, o)).Select(o => (Kept: i, Again: o)))
+            .GroupBy(p => p.Kept).Where(g => g.Count() == 1).Select(g => g.First())
+            .GroupBy(p => p.Again).Where(g => g.Count() == 1).Select(g => g.First());
+    }
 
     private static bool IsSame(RecognisedItem one, RecognisedItem other)
     {
