@@ -10,6 +10,7 @@ internal static class WorkProblem
     {
         RuleBrokenException broken => string.Join("; ", broken.Broken.Select(b => T.Say(b.Sentence))),
         ChangedMeanwhileException => T["Somebody else changed it meanwhile; nothing was done."],
+        PdfFailedException { IsTooLong: true } => T["It is too long for one PDF, and nothing was done: choose fewer items, or another format."],
         PdfUnavailableException or PdfRefusedException or PdfFailedException => T["PDF cannot be made at present, and nothing was done."],
         _ => T["It could not be done, and nothing was recorded. Begin it again; if it goes on, tell whoever runs this site."],
     };

@@ -50,6 +50,22 @@ public class PdfWorkerTests
     }
 
     [Fact]
+    public async Task Paper_that_takes_too_much_memory_is_given_up_at_once_and_the_next_is_set()
+    {
+        await using var writer = new PdfWriter(new PdfOptions { MostMemory = 250 });
+        await writer.WriteAsync(Small, Stream.Null, Ct);
+        var before = writer.WorkerId;
+
+        var failure = await Assert.ThrowsAsync<PdfFailedException>(() => writer.WriteAsync(RegisterPaper.Build(1500), Stream.Null, Ct));
+
+        Assert.True(failure.IsTooLong);
+        Assert.Equal("The PDF takes more than 250 MB of memory to set: choose fewer items, or another format.", failure.Message);
+        Assert.Null(writer.WorkerId);
+        Assert.Equal(1, (await writer.WriteAsync(Small, Stream.Null, Ct)).Pages);
+        Assert.NotEqual(before, writer.WorkerId);
+    }
+
+    [Fact]
     public async Task Cancelled_paper_leaves_the_writer_fit_for_the_next()
     {
         await using var writer = new PdfWriter();

@@ -17,5 +17,9 @@ public sealed class PdfRefusedException : Exception
     internal IReadOnlyList<string> Missing { get; }
 }
 
-/// <summary>The typesetter died or took too long, twice.</summary>
-public sealed class PdfFailedException(string message, Exception? cause = null) : Exception(message, cause);
+/// <summary>The typesetter died or took too long, twice, or more memory than it may.</summary>
+public sealed class PdfFailedException(string message, Exception? cause = null) : Exception(message, cause)
+{
+    /// <summary>Whether the paper is too long to be set in the memory that there is; it would be again.</summary>
+    public bool IsTooLong { get; init; }
+}

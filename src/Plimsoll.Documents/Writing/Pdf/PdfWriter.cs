@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Plimsoll.Documents.Papers;
 
@@ -10,6 +11,7 @@ namespace Plimsoll.Documents.Writing.Pdf;
 public sealed class PdfWriter(PdfOptions? options = null) : IAsyncDisposable
 {
     private const int MostRounds = 4;
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
 
     private readonly PdfOptions options = options ?? new();
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -22,7 +24,7 @@ public sealed class PdfWriter(PdfOptions? options = null) : IAsyncDisposable
     /// <summary>Sets a paper and writes the PDF.</summary>
     /// <exception cref="PdfUnavailableException">Node, the typesetter or its fonts are missing.</exception>
     /// <exception cref="PdfRefusedException">The typesetter found the paper unsound.</exception>
-    /// <exception cref="PdfFailedException">The typesetter died or took too long, twice.</exception>
+    /// <exception cref="PdfFailedException">The typesetter died or took too long, twice, or more memory than it may.</exception>
     /// <exception cref="ArgumentException">A table or grid of the paper does not fit together.</exception>
     public Task<PdfResult> WriteAsync(Paper paper, Stream output, CancellationToken ct = default) => WriteAsync(paper, output, PdfStandard.Accessible, null, ct);
 
@@ -88,7 +90,7 @@ public sealed class PdfWriter(PdfOptions? options = null) : IAsyncDisposable
             {
                 return await TryAsync(source, standard, ct);
             }
-            catch (PdfFailedException)
+            catch (PdfFailedException failure) when (!failure.IsTooLong)
             {
                 return await TryAsync(source, standard, ct);
             }
@@ -109,7 +111,7 @@ public sealed class PdfWriter(PdfOptions? options = null) : IAsyncDisposable
             if (worker is { HasEnded: true })
                 await DropWorkerAsync();
             worker ??= await TypesetterProcess.StartAsync(options, limit.Token);
-            var answer = await worker.SetAsync(source, standard, limit.Token);
+            var answer = await WatchedAsync(worker, worker.SetAsync(source, standard, limit.Token));
             isDone = answer.Memory <= options.ProcessMemory * 1024L * 1024L;
             return answer.Pdf is null ? throw new PdfRefusedException(answer.Refused, answer.Missing) : answer;
         }
@@ -123,6 +125,21 @@ public sealed class PdfWriter(PdfOptions? options = null) : IAsyncDisposable
             if (!isDone)
                 await DropWorkerAsync();
         }
+    }
+
+    // One paper must not take the memory of everybody else on the machine.
+    private async Task<TypesetterAnswer> WatchedAsync(TypesetterProcess setting, Task<TypesetterAnswer> answer)
+    {
+        while (await Task.WhenAny(answer, Task.Delay(Glance, CancellationToken.None)) != answer)
+        {
+            if (setting.Memory <= options.MostMemory * 1024L * 1024L)
+                continue;
+            await DropWorkerAsync();
+            await answer.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            throw new PdfFailedException(string.Create(CultureInfo.InvariantCulture, $"The PDF takes more than {options.MostMemory:N0} MB of memory to set: choose fewer items, or another format.")) { IsTooLong = true };
+        }
+
+        return await answer;
     }
 
     private async Task DropWorkerAsync()

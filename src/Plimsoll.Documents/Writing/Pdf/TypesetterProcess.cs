@@ -29,6 +29,23 @@ internal sealed class TypesetterProcess : IAsyncDisposable
     /// <summary>The number the operating system knows it by.</summary>
     public int Id => process.Id;
 
+    /// <summary>How much memory it holds now, in bytes; 0 when it has ended.</summary>
+    public long Memory
+    {
+        get
+        {
+            try
+            {
+                process.Refresh();
+                return process.WorkingSet64;
+            }
+            catch (InvalidOperationException)
+            {
+                return 0;
+            }
+        }
+    }
+
     /// <summary>Whether it has ended.</summary>
     public bool HasEnded => process.HasExited;
 

@@ -69,10 +69,12 @@ internal sealed partial class PaperModel(
         catch (Exception failure) when (failure is PdfUnavailableException or PdfRefusedException or PdfFailedException)
         {
             NoPdf(log, HttpContext.TraceIdentifier, failure);
-            Problem = failure is PdfUnavailableException
-                ? T["PDF cannot be made on this server at present."]
-                : T["This paper could not be set as PDF."];
-            Response.StatusCode = failure is PdfUnavailableException ? 503 : 500;
+            (Problem, Response.StatusCode) = failure switch
+            {
+                PdfUnavailableException => (T["PDF cannot be made on this server at present."], 503),
+                PdfFailedException { IsTooLong: true } => (T["This paper is too long for one PDF: choose fewer items, or another format."], 422),
+                _ => (T["This paper could not be set as PDF."], 500),
+            };
             return Page();
         }
     }
